@@ -1,0 +1,161 @@
+/**
+ * The disk as workflows want it: charters and records as texts, ledgers and caches by organization.
+ *
+ * In:   the folder that holds `charters/` and `records/`, the data folder, SHA-256.
+ * Out:  functions that fit the ports of the room `workflows`, which this room may not import.
+ * Law:  S-8 (two that find no ledger: one waits), S-31 (what is kept is keyed by hash), S-41.
+ *
+ * An organization's ledger is `<data>/<org>/ledger.db`; moved aside it keeps its place and is
+ * called `ledger.<time>.aside.db`, with the files that SQLite needs beside it.
+ */
+import { isUtf8 } from "node:buffer";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { type Hash, type Instant, isId, ok, type Result, refuse } from "#base";
+import type { Store } from "#ledger";
+import { refusalOf, systemCode } from "./cause.ts";
+import { takeLock } from "./lock.ts";
+import type { StoreRefusal } from "./refusal.ts";
+import { sqliteStore } from "./sqlite.ts";
+
+export type DiskOptions = {
+  /** The folder with `charters/` and `records/`. */
+  readonly root: string;
+  /** The folder of ledgers and caches; made where it is missing. */
+  readonly data: string;
+  readonly hash: Hash;
+};
+
+export type Disk = {
+  readonly readTree: (
+    dir: "charters" | "records",
+    org: string,
+  ) => Promise<ReadonlyMap<string, string> | undefined>;
+  readonly openStore: (
+    org: string,
+    mode: "read" | "write",
+    purpose: string,
+    waitMilliseconds?: number,
+  ) => Promise<Result<Store, StoreRefusal>>;
+  readonly readCache: (org: string, name: string) => Promise<string | undefined>;
+  readonly writeCache: (org: string, name: string, text: string) => Promise<void>;
+  readonly setAside: (org: string, at: Instant) => Promise<Result<string, StoreRefusal>>;
+};
+
+/** How often a waiting writer looks again. */
+const lookMilliseconds = 50;
+
+/** SQLite's own files beside a ledger. */
+const companions = ["", "-wal", "-shm"] as const;
+
+/**
+ * A file's text. Bytes that are no UTF-8 come as U+FFFF, which every reader of ours refuses at its
+ * place, and not as the usual U+FFFD, which would pass in silence.
+ */
+const textOf = (path: string): string => {
+  const bytes = readFileSync(path);
+  const text = bytes.toString("utf8");
+  return isUtf8(bytes) ? text : text.replaceAll("\ufffd", "\uffff");
+};
+
+const isFolder = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+/** The YAML files below a folder by their path in it; `.yml` too, so that it can be refused. */
+const treeBelow = (folder: string): ReadonlyMap<string, string> => {
+  const files = new Map<string, string>();
+  const walk = (path: string): void => {
+    for (const entry of readdirSync(join(folder, path), { withFileTypes: true })) {
+      const inner = path === "" ? entry.name : `${path}/${entry.name}`;
+      if (entry.isDirectory()) walk(inner);
+      else if (/\.ya?ml$/.test(entry.name)) files.set(inner, textOf(join(folder, inner)));
+    }
+  };
+  walk("");
+  return files;
+};
+
+const ledgerOf = (data: string, org: string): string => join(data, org, "ledger.db");
+
+/** Opens a ledger, and as a writer makes its folder and waits for another writer if told so. */
+const openLedger = async (
+  { data, hash }: DiskOptions,
+  ...[org, mode, purpose, waitMilliseconds = 0]: Parameters<Disk["openStore"]>
+): Promise<Result<Store, StoreRefusal>> => {
+  const path = ledgerOf(data, org);
+  if (!isId(org)) return refuse({ code: "store.not-found", path });
+  if (mode === "read") return sqliteStore({ path, hash, org, readOnly: true });
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+  } catch (error) {
+    return refuse(refusalOf(error, path));
+  }
+  for (let waited = 0; ; waited += lookMilliseconds) {
+    const opened = await sqliteStore({ path, hash, org, purpose });
+    if (opened.ok || opened.refusal.code !== "store.locked") return opened;
+    if (waited >= waitMilliseconds) return opened;
+    await pause(lookMilliseconds);
+  }
+};
+
+/** Renames a ledger nobody has open for writing; its lock is held meanwhile. */
+const moveAside = (path: string, org: string, at: Instant): Result<string, StoreRefusal> => {
+  try {
+    const lock = takeLock(path, "set aside");
+    if (!lock.ok) return refuse({ code: "store.locked", path, ...lock.refusal });
+    try {
+      const name = `ledger.${at.replaceAll(/[-:.]/g, "")}.aside.db`;
+      const place = join(dirname(path), name);
+      for (const end of companions) {
+        if (existsSync(`${path}${end}`)) renameSync(`${path}${end}`, `${place}${end}`);
+      }
+      return ok(`${org}/${name}`);
+    } finally {
+      lock.value.release();
+    }
+  } catch (error) {
+    return refuse(refusalOf(error, path));
+  }
+};
+
+/** Keeps a text whole or not at all; a cache that cannot be written is only slower. */
+const keep = (path: string, text: string): void => {
+  const draft = `${path}.${process.pid}.draft`;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(draft, text);
+    renameSync(draft, path);
+  } catch (error) {
+    if (systemCode(error) === undefined) throw error;
+    rmSync(draft, { force: true });
+  }
+};
+
+/** The ports that a disk can serve; the clock and the notes are the entry point's. */
+export const disk = (options: DiskOptions): Disk => ({
+  readTree: async (dir, org) => {
+    const folder = join(options.root, dir, org);
+    return isId(org) && isFolder(folder) ? treeBelow(folder) : undefined;
+  },
+  openStore: (...wanted) => openLedger(options, ...wanted),
+  readCache: async (org, name) => {
+    try {
+      return readFileSync(join(options.data, org, name), "utf8");
+    } catch (error) {
+      if (systemCode(error) === undefined) throw error;
+      return undefined;
+    }
+  },
+  writeCache: async (org, name, text) => keep(join(options.data, org, name), text),
+  setAside: async (org, at) => moveAside(ledgerOf(options.data, org), org, at),
+});

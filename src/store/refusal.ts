@@ -1,0 +1,55 @@
+/**
+ * Why a store cannot be opened, and what is thrown when an open one fails.
+ *
+ * Opening depends on the world (folders, other processes, damage), so it answers with a `Result`.
+ * An open store that can no longer keep its promise throws a `StoreError`: the caller did nothing
+ * that could be refused, and must not go on as if the act were entered.
+ */
+
+/** Sentences are made in `wording`; `path` is the path as the caller gave it. */
+export type StoreRefusal =
+  /** The folder, or for a reader the file, is not there. */
+  | { readonly code: "store.not-found"; readonly path: string }
+  /** The folder or file may not be written (or, by a reader, not be read). */
+  | { readonly code: "store.not-permitted"; readonly path: string }
+  /** Another process holds the writer's lock (S-41). */
+  | {
+      readonly code: "store.locked";
+      readonly path: string;
+      readonly pid: number;
+      readonly purpose: string;
+    }
+  /** Not a database, or one of another format. */
+  | { readonly code: "store.format"; readonly path: string; readonly found: string }
+  /** The ledger of another organization. */
+  | { readonly code: "store.other-org"; readonly path: string; readonly found: string }
+  /** The first entry whose text, id or place is not what was entered. */
+  | { readonly code: "store.entry-damaged"; readonly path: string; readonly seq: number }
+  /** The entries are sound one by one, but are not those of the stored head. */
+  | {
+      readonly code: "store.head-mismatch";
+      readonly path: string;
+      readonly size: number;
+      readonly root: string;
+      readonly foundSize: number;
+      readonly foundRoot: string;
+    }
+  /** The file could not be read or written: disk, memory, another process's long hold. */
+  | { readonly code: "store.failed"; readonly path: string; readonly found: string };
+
+export type StoreErrorCode =
+  | "store.closed"
+  | "store.read-only"
+  | "store.lock-lost"
+  | "store.damaged"
+  | "store.failed";
+
+export class StoreError extends Error {
+  readonly code: StoreErrorCode;
+
+  constructor(code: StoreErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = "StoreError";
+    this.code = code;
+  }
+}

@@ -1,0 +1,61 @@
+/**
+ * A process that the tests of the store start, and kill: it opens a ledger as its writer and
+ *
+ *   hold     says that it holds it, until its input ends;
+ *   append   appends without end, one line for each size once it is acknowledged;
+ *   race     waits for a line of input, takes the lock alone, and says how that went.
+ *
+ * Usage: node test/store-writer.ts hold|append|race PATH
+ */
+import { writeSync } from "node:fs";
+import { sha256, sqliteStore, takeLock } from "#store";
+import { entriesFrom } from "../src/ledger/testing.ts";
+
+const [mode = "", path = ""] = process.argv.slice(2);
+
+/** Straight to the pipe: a line that was written has left this process, whatever comes next. */
+const say = (line: string): void => {
+  writeSync(1, `${line}\n`);
+};
+
+const untilInput = (event: "data" | "end"): Promise<void> =>
+  new Promise((resolve) => {
+    process.stdin.once(event, () => resolve());
+    process.stdin.resume();
+  });
+
+const opened = async () => {
+  const store = await sqliteStore({ path, hash: sha256, purpose: `test ${mode}` });
+  if (store.ok) return store.value;
+  say(JSON.stringify(store.refusal));
+  process.exit(1);
+};
+
+switch (mode) {
+  case "hold": {
+    const store = await opened();
+    say("held");
+    await untilInput("end");
+    await store.close();
+    break;
+  }
+  case "append": {
+    const store = await opened();
+    for (let size = await store.size(); ; ) {
+      const appended = await store.append(size, entriesFrom(size, 1 + (size % 3)));
+      if (!appended.ok) throw new Error(JSON.stringify(appended.refusal));
+      size = appended.value.size;
+      say(String(size));
+    }
+  }
+  case "race": {
+    say("ready");
+    await untilInput("data");
+    const lock = takeLock(path, "test race");
+    say(lock.ok ? "held" : `refused ${lock.refusal.pid}`);
+    await untilInput("end");
+    break;
+  }
+  default:
+    throw new Error(`no such mode: ${mode}`);
+}

@@ -1,0 +1,49 @@
+/**
+ * bodies.yaml, forces.yaml and vocab/<language>.yaml: the organs, the forces, the labels.
+ */
+
+import * as z from "zod";
+import { authority, both, id, keys, list, text, word } from "./words.ts";
+
+export const bodiesFile = keys({
+  bodies: list(
+    keys({
+      id,
+      names: both,
+      short: both.optional(),
+      parent: id.optional(),
+      class: word(
+        "highest",
+        "consultative-executive",
+        "permanent-working",
+        "subsidiary",
+        "office",
+        "parliamentary",
+      ),
+      authority,
+    }),
+    "[ { id, names, short?, parent?, class, authority }, … ]",
+    1,
+  ),
+});
+
+export const forcesFile = keys({
+  forces: list(
+    keys({
+      id,
+      names: both,
+      short: both.optional(),
+      class: word("coalition", "regional"),
+      authority,
+    }),
+    "[ { id, names, short?, class, authority }, … ]",
+  ),
+});
+
+export const vocabFile = keys({
+  terms: z.record(id, text, { error: "{ term: text, … }" }),
+});
+
+export type BodiesFile = z.infer<typeof bodiesFile>;
+export type ForcesFile = z.infer<typeof forcesFile>;
+export type VocabFile = z.infer<typeof vocabFile>;

@@ -1,0 +1,115 @@
+/**
+ * The claims of an asserted act, checked against its kind and against each other.
+ *
+ * Law: S-6: which claim is preferred, which must say how it differs, when a ground is owed.
+ */
+
+import type { AssertedAct, Claim, Fields } from "#ledger";
+import { contradictions } from "./counts.ts";
+import type { Kind } from "./kind.ts";
+import { choices, judged, type Problem, pointer, problem, under } from "./problem.ts";
+import { actorProblem, type Known, stateProblem } from "./refs.ts";
+
+const isText = (value: unknown): value is string => typeof value === "string";
+
+/** The states and bodies that fields name. */
+const namesIn = (says: Fields, known: Known): readonly Problem[] => {
+  const { actors, declined, positions, body } = says;
+  const found: (Problem | undefined)[] = [];
+  if (Array.isArray(actors)) {
+    actors.filter(isText).forEach((actor, i) => {
+      found.push(actorProblem(pointer("actors", i), actor, known));
+    });
+  }
+  if (Array.isArray(declined)) {
+    declined.filter(isText).forEach((state, i) => {
+      found.push(stateProblem(pointer("declined", i), state, known));
+    });
+  }
+  if (typeof positions === "object" && positions !== null) {
+    for (const state of Object.keys(positions)) {
+      found.push(stateProblem(pointer("positions", state), state, known));
+    }
+  }
+  if (isText(body) && !known.pack.bodies.has(body)) {
+    found.push(problem("/body", "ref.unknown", body, choices(known.pack.bodies.keys())));
+  }
+  return found.filter((one) => one !== undefined);
+};
+
+/** What is said, under the kind's schema; what it names is looked up only once that holds. */
+export const saysProblems = (says: Fields, kind: Kind, known: Known): readonly Problem[] => {
+  const slips = judged(kind.says, says);
+  return slips.length > 0 ? slips : [...namesIn(says, known), ...contradictions(says)];
+};
+
+const oneClaim = (claim: Claim, kind: Kind, known: Known): readonly Problem[] => {
+  const found = [...under("/says", saysProblems(claim.says, kind, known))];
+  if (Object.keys(claim.says).length === 0) {
+    found.push(problem("/says", "claim.silent", claim.says, "{ occurredOn, … }"));
+  }
+  if (!known.sources.has(claim.source)) {
+    found.push(problem("/source", "ref.source", claim.source, "sources.yaml"));
+  }
+  claim.rests?.forEach((id, i) => {
+    if (!known.acts.has(id)) found.push(problem(`/rests/${i}`, "ref.act", id, "id of an act"));
+  });
+  return found;
+};
+
+/** The claims that are preferred for something, or what is wrong with the preference. */
+const preferences = (act: AssertedAct): readonly (string | Problem)[] => {
+  const ids = act.claims.map(({ id }) => id);
+  if (act.preferred === "") {
+    return [problem("/preferred", "claim.preferred-missing", undefined, choices(ids))];
+  }
+  if (typeof act.preferred === "string") {
+    if (ids.includes(act.preferred)) return [act.preferred];
+    return [problem("/preferred", "claim.unknown", act.preferred, choices(ids))];
+  }
+  const problems: Problem[] = [];
+  for (const [field, id] of Object.entries(act.preferred)) {
+    const claim = act.claims.find((one) => one.id === id);
+    const at = pointer("preferred", field);
+    const saying = act.claims.filter(({ says }) => Object.hasOwn(says, field));
+    if (claim === undefined) problems.push(problem(at, "claim.unknown", id, choices(ids)));
+    else if (!saying.includes(claim)) {
+      problems.push(problem(at, "claim.says-not", id, choices(saying.map((one) => one.id))));
+    }
+  }
+  return problems.length > 0 ? problems : Object.values(act.preferred);
+};
+
+const isProblem = (value: string | Problem): value is Problem => typeof value !== "string";
+
+const differences = (act: AssertedAct, preferred: readonly string[]): readonly Problem[] =>
+  act.claims.flatMap(({ id, differs }, place) => {
+    const at = pointer("claims", place);
+    if (differs === undefined && !preferred.includes(id)) {
+      const words = "error | imprecise | contested | superseded | unverified | note";
+      return [problem(`${at}/differs`, "claim.differs-missing", undefined, words)];
+    }
+    if (differs === undefined || act.preferred !== id) return [];
+    return [problem(`${at}/differs`, "claim.differs-preferred", differs, "")];
+  });
+
+const duplicates = ({ claims }: AssertedAct): readonly Problem[] =>
+  claims.flatMap(({ id }, place) =>
+    claims.findIndex((one) => one.id === id) < place
+      ? [problem(pointer("claims", place, "id"), "id.duplicate", id, "a, b, c, …")]
+      : [],
+  );
+
+/** All problems of the claims; pointers begin at the act. */
+export const claimProblems = (act: AssertedAct, kind: Kind, known: Known): readonly Problem[] => {
+  const each = act.claims.flatMap((claim, place) =>
+    under(pointer("claims", place), oneClaim(claim, kind, known)),
+  );
+  const preferred = preferences(act);
+  const chosen = preferred.filter((one) => typeof one === "string");
+  const troubles = preferred.filter(isProblem);
+  const differ = troubles.length > 0 ? troubles : differences(act, chosen);
+  const owed = act.claims.length > 1 && act.ground === undefined;
+  const ground = owed ? [problem("/ground", "claim.ground-missing", undefined, "{ rule, en, ru }")] : [];
+  return [...each, ...duplicates(act), ...differ, ...ground];
+};

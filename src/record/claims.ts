@@ -1,0 +1,192 @@
+/**
+ * Reads the claims of an act through a lens: which value stands for each field (S-6, S-8, S-9).
+ *
+ * In:   an act, a lens, the sources registered so far.
+ * Out:  a `Reading` and its rivals; undefined when the lens shows no claim of the act at all.
+ *
+ * In the whole record a field is the preferred claim's; one it is silent on comes from the next by
+ * standing, but only from claims marked imprecise, note or contested. Only contested claims are
+ * rivals. Under named sources a field is the first named source's that says it.
+ */
+
+import { type Json, when } from "#base";
+import type { Act, AssertedAct, Claim, PerformedAct } from "#ledger";
+import { type Lens, publishedBy, rankOf, type Source } from "./lens.ts";
+import { anyDay, type Reading, type Rival, type Window } from "./version.ts";
+
+export type Sources = ReadonlyMap<string, Source>;
+export type Seen = { readonly reading: Reading; readonly rivals: readonly Rival[] };
+
+const fills = new Set<string | undefined>(["imprecise", "note", "contested"]);
+
+/** What `ledger` says of its own: performed acts, without claims. */
+const ownSource = "ledger";
+
+const asText = (value: Json | undefined): string | undefined =>
+  typeof value === "string" ? value : undefined;
+
+const windowOf = (text: string | undefined): Window | undefined => {
+  if (text === undefined) return undefined;
+  const read = when(text);
+  return read.ok ? { earliest: read.value.earliest, latest: read.value.latest } : undefined;
+};
+
+const isStrings = (value: Json | undefined): value is readonly string[] =>
+  Array.isArray(value) && value.every((item) => typeof item === "string");
+
+/** A reading of fields that were gathered, with the claim each came from. */
+const reading = (act: Act, gathered: ReadonlyMap<string, readonly [Json, string]>): Reading => {
+  const claimOf: { [field: string]: string } = {};
+  const fields: { [field: string]: Json } = {};
+  for (const [field, [value, claim]] of gathered) {
+    claimOf[field] = claim;
+    fields[field] = value;
+  }
+  const { occurredOn, effectiveOn, actors, ...rest } = fields;
+  const occurred = asText(occurredOn);
+  const effective = asText(effectiveOn);
+  const received = windowOf(asText(rest["receivedOn"]));
+  return {
+    window: windowOf(effective) ?? windowOf(occurred) ?? anyDay,
+    received: received?.earliest === received?.latest ? received?.earliest : undefined,
+    occurred,
+    effective,
+    actors: isStrings(actors) ? actors : act.actors,
+    fields: rest,
+    claimOf,
+  };
+};
+
+const gather = (
+  into: Map<string, readonly [Json, string]>,
+  claim: Claim,
+): Map<string, readonly [Json, string]> => {
+  for (const [field, value] of Object.entries(claim.says)) {
+    if (!into.has(field)) into.set(field, [value, claim.id]);
+  }
+  return into;
+};
+
+const byStanding = (claims: readonly Claim[], sources: Sources): readonly Claim[] =>
+  claims
+    .map((claim, place) => ({ claim, place, rank: rankOf(sources.get(claim.source)) }))
+    .sort((a, b) => a.rank - b.rank || a.place - b.place)
+    .map(({ claim }) => claim);
+
+/** The claim each field is preferred from; under the key `*` the claim preferred for all. */
+const preferredBy = ({ preferred }: AssertedAct): ReadonlyMap<string, string> =>
+  new Map(typeof preferred === "string" ? [["*", preferred]] : Object.entries(preferred));
+
+/** The whole record, of the claims that may be seen. */
+const preferredReading = (
+  act: AssertedAct,
+  visible: readonly Claim[],
+  sources: Sources,
+): { readonly base: Map<string, readonly [Json, string]>; readonly main: readonly Claim[] } => {
+  const ranked = byStanding(visible, sources);
+  const base = new Map<string, readonly [Json, string]>();
+  const preferred = preferredBy(act);
+  for (const [field, id] of preferred) {
+    const claim = visible.find((one) => one.id === id);
+    if (claim === undefined) continue;
+    if (field === "*") gather(base, claim);
+    else if (claim.says[field] !== undefined) base.set(field, [claim.says[field], id]);
+  }
+  const named = new Set(preferred.values());
+  let main = visible.filter((claim) => named.has(claim.id));
+  if (main.length === 0) {
+    main = ranked.slice(0, 1);
+    for (const claim of main) gather(base, claim);
+  }
+  for (const claim of ranked) {
+    if (main.includes(claim) || fills.has(claim.differs)) gather(base, claim);
+  }
+  return { base, main };
+};
+
+const wholeSeen = (act: AssertedAct, visible: readonly Claim[], sources: Sources): Seen => {
+  const { base, main } = preferredReading(act, visible, sources);
+  const rivals = visible
+    .filter((claim) => claim.differs === "contested" && !main.includes(claim))
+    .map((claim): Rival => {
+      const over = gather(new Map(), claim);
+      for (const [field, from] of base) if (!over.has(field)) over.set(field, from);
+      return { claim: claim.id, reading: reading(act, over), rests: claim.rests ?? [] };
+    });
+  return { reading: reading(act, base), rivals };
+};
+
+const nothing: { readonly [field: string]: never } = {};
+const noRivals: readonly Rival[] = [];
+
+const performedSeen = (act: PerformedAct): Seen => {
+  const { occurredOn, effectiveOn, fields = nothing, actors } = act;
+  const received = windowOf(asText(fields["receivedOn"]));
+  const read: Reading = {
+    window: windowOf(effectiveOn ?? occurredOn) ?? anyDay,
+    received: received?.earliest === received?.latest ? received?.earliest : undefined,
+    occurred: occurredOn,
+    effective: effectiveOn,
+    actors,
+    fields,
+    claimOf: nothing,
+  };
+  return { reading: read, rivals: noRivals };
+};
+
+/** Under named sources: each field from the first of them that says it. */
+const namedSeen = (
+  act: Act,
+  names: readonly string[],
+  visible: readonly Claim[],
+  whole: () => Seen,
+): Seen | undefined => {
+  const gathered = new Map<string, readonly [Json, string]>();
+  let rivals: readonly Rival[] = [];
+  let seen = false;
+  for (const name of names) {
+    if (name === "preferred") {
+      if (act.mode === "performed") return performedSeen(act);
+      const { reading: all, rivals: others } = whole();
+      if (!seen) rivals = others;
+      seen = true;
+      for (const [field, claim] of Object.entries(all.claimOf)) {
+        const value =
+          field === "occurredOn"
+            ? all.occurred
+            : field === "effectiveOn"
+              ? all.effective
+              : field === "actors"
+                ? all.actors
+                : all.fields[field];
+        if (!gathered.has(field) && value !== undefined) gathered.set(field, [value, claim]);
+      }
+    } else if (act.mode === "performed") {
+      if (name === ownSource) return performedSeen(act);
+    } else {
+      for (const claim of visible.filter(({ source }) => source === name)) {
+        seen = true;
+        gather(gathered, claim);
+      }
+    }
+  }
+  return seen ? { reading: reading(act, gathered), rivals } : undefined;
+};
+
+/** What a lens shows of an act; undefined when it shows nothing. */
+export const seenThrough = (act: Act, lens: Lens, sources: Sources): Seen | undefined => {
+  const { accordingTo, publishedBy: by } = lens;
+  if (act.mode === "performed") {
+    const shown = by === undefined || (windowOf(act.recordedAt.slice(0, 10))?.latest ?? by) <= by;
+    if (!shown) return undefined;
+    if (accordingTo === undefined) return performedSeen(act);
+    return namedSeen(act, accordingTo, [], () => performedSeen(act));
+  }
+  const visible =
+    by === undefined
+      ? act.claims
+      : act.claims.filter(({ source }) => publishedBy(sources.get(source), by));
+  if (visible.length === 0) return undefined;
+  const whole = () => wholeSeen(act, visible, sources);
+  return accordingTo === undefined ? whole() : namedSeen(act, accordingTo, visible, whole);
+};

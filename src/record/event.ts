@@ -1,0 +1,103 @@
+/**
+ * What an act, or several acts under a clause, do to one lane: a value begins on a day.
+ *
+ * In:   versions of acts; in which world (the preferred claims, or one contested claim in place).
+ * Out:  `LaneEvent`, whose day is a function of the days of the versions it rests on, so that an
+ *       imprecise day, a term, a notice and an n-th deposit are all one thing.
+ *
+ * A lane is the history of one status towards one thing ("Uzbekistan towards the Treaty"); a fluent
+ * looks at one lane or at several together (the headline status looks at Treaty and Charter).
+ */
+
+import { always, type Day, never } from "#base";
+import { isDay, type Reading, type Rival, type Version, type Window } from "./version.ts";
+
+/** How the claims are read: all as preferred, one contested claim in place, or another reading. */
+export type World = {
+  readonly rival?: { readonly version: Version; readonly rival: Rival };
+  readonly options: { readonly [axis: string]: string };
+  readonly computed?: string; // the instrument whose entry into force is computed, not asserted
+};
+
+export const readingIn = (world: World, version: Version): Reading =>
+  world.rival?.version === version ? world.rival.rival.reading : version.reading;
+
+export const windowIn = (world: World, version: Version): Window =>
+  readingIn(world, version).window;
+
+export type DayOf = (version: Version) => Day;
+
+export type LaneEvent = {
+  readonly values: readonly string[]; // one value, or several where the record leaves it open
+  readonly on: readonly Version[]; // the versions whose days make its day
+  readonly at: ((dayOf: DayOf) => Day) | undefined; // undefined: the day of the one act itself
+  readonly also: readonly Version[]; // further evidence that moves no day
+  readonly order: number | undefined; // the place of a derived event among those of one day
+  readonly window: Window;
+};
+
+/** On which day an event falls when acts fall as `dayOf` says. */
+export const dayOfEvent = ({ at, on }: LaneEvent, dayOf: DayOf): Day =>
+  at === undefined ? dayOf(on[0] as Version) : at(dayOf);
+
+/** Beyond this many imprecise acts only all-earliest and all-latest are looked at. */
+const cornerLimit = 10;
+
+/** The window of a day made of others: its extremes lie at the corners of their windows. */
+export const corners = (
+  on: readonly Version[],
+  at: (dayOf: DayOf) => Day,
+  world: World,
+): Window => {
+  const loose = on.filter((version) => !isDay(windowIn(world, version)));
+  const count = Math.min(loose.length, cornerLimit);
+  let earliest = never;
+  let latest = always;
+  for (let mask = 0; mask < 1 << count; mask += 1) {
+    const day = at((version) => {
+      const window = windowIn(world, version);
+      const place = Math.min(loose.indexOf(version), count - 1);
+      return (mask >> place) & 1 ? window.latest : window.earliest;
+    });
+    if (day < earliest) earliest = day;
+    if (day > latest) latest = day;
+  }
+  return { earliest, latest };
+};
+
+/** One empty list for all events that need none. */
+const none: readonly never[] = [];
+
+const lists = new Map<string, readonly string[]>();
+
+/** The list of one value; the same list each time, since there are few values and many spans. */
+export const alone = (value: string): readonly string[] => {
+  const list = lists.get(value) ?? [value];
+  lists.set(value, list);
+  return list;
+};
+
+/** An event of one act alone, on the act's own day. */
+export const ownEvent = (
+  value: string,
+  version: Version,
+  world: World,
+  order?: number,
+): LaneEvent => ({
+  values: alone(value),
+  on: [version],
+  at: undefined,
+  also: none,
+  order,
+  window: windowIn(world, version),
+});
+
+/** An event whose day follows from the days of several acts. */
+export const derivedEvent = (
+  values: readonly string[],
+  on: readonly Version[],
+  at: (dayOf: DayOf) => Day,
+  world: World,
+  order: number,
+  also: readonly Version[] = none,
+): LaneEvent => ({ values, on, at, also, order, window: corners(on, at, world) });

@@ -1,0 +1,110 @@
+/**
+ * Releases, sources and lines of completeness, checked against each other and against the pack.
+ *
+ * Law: S-8 (releases in order), S-19 (what is declared complete).
+ */
+
+import type { Located, Pack } from "#charter";
+import { authored, kindOf } from "../acts/kinds.ts";
+import { kindProblem } from "../acts/check.ts";
+import { pointer } from "../acts/problem.ts";
+import { addressProblem, type Known } from "../acts/refs.ts";
+import { located, placeText, slip } from "./place.ts";
+import type { Files, Written } from "./read.ts";
+import type { WrittenCompleteness } from "./schema.ts";
+
+/** Releases are numbered from 1 without a gap, and each is later than the one before. */
+export const releaseErrors = ({ releases }: Files): readonly Located[] =>
+  releases.flatMap((written, place) => {
+    const { release, recordedAt } = written.value;
+    const before = releases[place - 1]?.value;
+    const found: Located[] = [];
+    if (release !== place + 1) {
+      found.push(slip(written, "/release", "release.order", release, `${place + 1}`));
+    }
+    if (before !== undefined && before.recordedAt >= recordedAt) {
+      const accepted = `> ${before.recordedAt}`;
+      found.push(slip(written, "/recordedAt", "release.time", recordedAt, accepted));
+    }
+    return found;
+  });
+
+/** The release of something written, which must be one of the list. */
+export const releaseError = (
+  { releases, unsound }: Files,
+  written: Written<{ readonly release?: number | undefined }>,
+): readonly Located[] => {
+  const { release = 1 } = written.value;
+  if (unsound.has("releases")) return [];
+  if (releases.some(({ value }) => value.release === release)) return [];
+  const accepted = releases.map(({ value }) => value.release).join(" | ");
+  return [slip(written, "/release", "release.unknown", release, accepted)];
+};
+
+/** Sources: no id twice. */
+export const sourceErrors = (files: Files): readonly Located[] => {
+  const first = new Map<string, string>();
+  return files.sources.flatMap((written) => {
+    const { id } = written.value;
+    const errors = releaseError(files, written);
+    const earlier = first.get(id);
+    if (earlier !== undefined) return [...errors, slip(written, "/id", "id.duplicate", id, earlier)];
+    first.set(id, placeText(written));
+    return errors;
+  });
+};
+
+/** The kinds of a line, each by its name. */
+export const kindsOf = ({ kinds }: WrittenCompleteness): readonly string[] =>
+  kinds.map((word) => kindOf(word)?.kind ?? word);
+
+/** Completeness: kinds that exist, things that are there, a source that is registered. */
+export const completenessErrors = (
+  files: Files,
+  knownAt: (release: number) => Known,
+): readonly Located[] =>
+  files.complete.flatMap((written) => {
+    const { kinds, about, source, release = 1 } = written.value;
+    const known = knownAt(release);
+    const errors = [...releaseError(files, written)];
+    kinds.forEach((word, place) => {
+      const unfit = kindProblem(word, kindOf(word));
+      const at = pointer("kinds", place);
+      if (unfit !== undefined) errors.push(slip(written, at, unfit.code, word, authored.join(" | ")));
+    });
+    about.forEach((address, place) => {
+      const unknown = addressProblem(pointer("about", place), address, known);
+      if (unknown !== undefined) errors.push(located(written, unknown));
+    });
+    if (!known.sources.has(source)) {
+      errors.push(slip(written, "/source", "ref.source", source, "sources.yaml"));
+    }
+    return errors;
+  });
+
+/** What may be referred to from a release: what it or an earlier one brings, and has not taken. */
+export const knownFrom = (
+  pack: Pack,
+  { sources, unsound }: Files,
+  lives: ReadonlyMap<string, Life>,
+): ((release: number) => Known) => {
+  const registered = new Map(sources.map(({ value }) => [value.id, value.release ?? 1]));
+  return (release) => ({
+    pack,
+    sources: {
+      has: (id) => unsound.has("sources") || (registered.get(id) ?? Infinity) <= release,
+    },
+    acts: {
+      has: (id) => {
+        if (unsound.has("acts")) return true;
+        const life = lives.get(id);
+        if (life === undefined || life.from > release) return false;
+        return life.until === undefined || life.until > release;
+      },
+    },
+  });
+};
+
+/** From which release an act is there, and from which one it is retracted. */
+export type Life = { readonly from: number; readonly until: number | undefined };
+

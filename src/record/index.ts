@@ -1,0 +1,34 @@
+/** The door of the record: acts folded into what was so on a day, as known, through a lens. */
+
+export type { Group, Kind, KindName, Known, Problem, Subject } from "./acts/index.ts";
+export {
+  authored,
+  checkAct,
+  deeds,
+  kindOf,
+  kinds,
+  positions,
+  reservedIds,
+} from "./acts/index.ts";
+export { type Dated, forceAsComputed } from "./computed.ts";
+export type {
+  Addition,
+  AssertedBody,
+  Body,
+  Held,
+  HeldAct,
+  Item,
+  PerformedBody,
+  RecordFiles,
+  ReleaseItem,
+} from "./files/index.ts";
+export { readAddition, readRecords } from "./files/index.ts";
+export type { Certainty, Other, Span } from "./fluent.ts";
+export { listed, statuses } from "./headline.ts";
+export type { Lens, Source } from "./lens.ts";
+export { isStrict, wholeRecord } from "./lens.ts";
+export type { Library, Placed, Record } from "./record.ts";
+export { fold, library } from "./record.ts";
+export { cut, type Row, type Slice, type SliceValue, valueOn } from "./slice.ts";
+export type { Reading, Rival, Version, Window } from "./version.ts";
+export { stands } from "./version.ts";

@@ -1,0 +1,54 @@
+/**
+ * The lens: whose claims are looked at (S-8, S-9). What was known by when is no lens but a prefix.
+ *
+ * In:   a day by which sources must have been published, or sources in order of preference.
+ * Out:  `Lens`, and a key under which a record read through it can be kept.
+ */
+
+import { type ActId, type Day, isoOf, type When } from "#base";
+import type { Standing } from "#ledger";
+
+export type Lens = {
+  readonly publishedBy?: Day;
+  readonly accordingTo?: readonly string[]; // source ids; `preferred` stands for the whole record
+};
+
+export const wholeRecord: Lens = {};
+
+/** Only what the named sources say: what they do not say is unknown. */
+export const isStrict = ({ accordingTo }: Lens): boolean =>
+  accordingTo !== undefined && !accordingTo.includes("preferred");
+
+/** A source as registered. */
+export type Source = {
+  readonly id: string;
+  readonly act: ActId; // the act that registered it
+  readonly title: string;
+  readonly publisher?: string;
+  readonly address?: string;
+  readonly standing: Standing;
+  readonly published?: When;
+  readonly seen?: "full" | "part" | "no";
+};
+
+/** Standing from the highest (0) down; a source that is not registered stands below all. */
+export const rankOf = (source: Source | undefined): number =>
+  source === undefined ? standings.length : standings.indexOf(source.standing);
+
+const standings: readonly Standing[] = [
+  "primary-text",
+  "official",
+  "agency",
+  "study",
+  "press",
+  "encyclopaedia",
+  "copy",
+  "none",
+];
+
+/** Whether a source was surely published by a day; one without a day never was (S-8). */
+export const publishedBy = (source: Source | undefined, day: Day): boolean =>
+  source?.published !== undefined && source.published.latest <= day;
+
+export const lensKey = ({ publishedBy: day, accordingTo }: Lens): string =>
+  JSON.stringify([day === undefined ? null : isoOf(day), accordingTo ?? null]);

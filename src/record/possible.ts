@@ -1,0 +1,217 @@
+/**
+ * Which values may hold on a day, when days are imprecise and acts of one day are unordered (S-10).
+ *
+ * In:   the lanes a fluent looks at, a day, a world, a rule that makes one value of the lanes'.
+ * Out:  every value that some placing of the imprecise days gives, with the acts behind it.
+ *
+ * Each imprecise act is placed on the days at which something can change: the ends of the windows
+ * and the day asked about, seen through the terms and notices that hang on it. Placing the act once
+ * for all lanes keeps what one act does to several of them together.
+ */
+
+import { type Day, never } from "#base";
+import { type DayOf, dayOfEvent, type LaneEvent, type World, windowIn } from "./event.ts";
+import { type Lane, relevant } from "./lane.ts";
+import type { Version } from "./version.ts";
+
+/** One value made of the lanes' values, and which lanes it rests on. */
+export type Combine = (values: readonly string[]) => {
+  readonly value: string;
+  readonly lanes: readonly number[];
+};
+
+/** Whether, of two acts of one day, `first` is the earlier (by `after` or by a rule of the pack). */
+export type Precedes = (first: Version, then: Version) => boolean;
+
+export type Possible = ReadonlyMap<string, ReadonlySet<Version>>;
+
+/** Beyond this many placings each act is put on four days only; a limit against hostile input. */
+const placingLimit = 20_000;
+
+type Placing = ReadonlyMap<Version, Day>;
+
+const dayIn =
+  (world: World, placing: Placing): DayOf =>
+  (version) =>
+    placing.get(version) ?? windowIn(world, version).earliest;
+
+/** The smallest day in the window from which `reached` holds; undefined: on none. */
+const firstDay = (from: Day, until: Day, reached: (day: Day) => boolean): Day | undefined => {
+  if (!reached(until)) return undefined;
+  let low = from;
+  let high = until;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (reached(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+};
+
+/** The days on which an imprecise act has to be tried. */
+const tries = (
+  version: Version,
+  events: readonly LaneEvent[],
+  points: readonly Day[],
+  world: World,
+): readonly Day[] => {
+  const { earliest, latest } = windowIn(world, version);
+  const days = new Set([earliest, latest]);
+  const consider = (reached: (day: Day) => boolean) => {
+    const day = firstDay(earliest, latest, reached);
+    if (day === undefined) return;
+    days.add(day);
+    if (day > earliest) days.add(day - 1);
+  };
+  for (const event of events) {
+    if (!event.on.includes(version)) continue;
+    for (const end of ["earliest", "latest"] as const) {
+      const at = (day: Day) =>
+        dayOfEvent(event, (other) => (other === version ? day : windowIn(world, other)[end]));
+      for (const point of points) {
+        consider((day) => at(day) >= point);
+        consider((day) => at(day) > point);
+      }
+    }
+  }
+  return [...days].sort((a, b) => a - b);
+};
+
+const placings = function* (
+  versions: readonly Version[],
+  days: readonly (readonly Day[])[],
+  at = 0,
+  placed = new Map<Version, Day>(),
+): Generator<Placing> {
+  const version = versions[at];
+  if (version === undefined) {
+    yield placed;
+    return;
+  }
+  for (const day of days[at] ?? []) {
+    placed.set(version, day);
+    yield* placings(versions, days, at + 1, placed);
+  }
+};
+
+/** Whether a placing keeps every `after` among the acts it is about. */
+const keepsOrder = (all: readonly Version[], dayOf: DayOf): boolean =>
+  all.every((then) =>
+    (then.act.after ?? []).every((id) => {
+      const first = all.find((version) => version.act.id === id);
+      return first === undefined || dayOf(first) <= dayOf(then);
+    }),
+  );
+
+/** Whether `first` surely comes before `then` although both fall on one day. */
+const ordered = (first: LaneEvent, then: LaneEvent, precedes: Precedes): boolean => {
+  if (first.order !== undefined && then.order !== undefined) return first.order < then.order;
+  return then.on.some((b) => first.on.some((a) => a !== b && precedes(a, b)));
+};
+
+/** The events of a lane that may be its last by `day` in one placing. */
+const lasts = (
+  events: readonly LaneEvent[],
+  day: Day,
+  dayOf: DayOf,
+  precedes: Precedes,
+): readonly LaneEvent[] => {
+  let last = Number.NEGATIVE_INFINITY;
+  let tied: LaneEvent[] = [];
+  for (const event of events) {
+    const at = dayOfEvent(event, dayOf);
+    if (at > day || at < last || at >= never) continue;
+    if (at > last) tied = [];
+    last = at;
+    tied.push(event);
+  }
+  if (tied.length < 2) return tied;
+  return tied.filter((first) => !tied.some((then) => ordered(first, then, precedes)));
+};
+
+/** Choices of one last event a lane; an act tied in several lanes is the last in all or in none. */
+const choices = (
+  perLane: readonly (readonly LaneEvent[])[],
+): readonly (readonly (LaneEvent | undefined)[])[] => {
+  if (perLane.every((events) => events.length < 2)) return [perLane.map((events) => events[0])];
+  const chosen: (readonly (LaneEvent | undefined)[])[] = [];
+  for (const winner of new Set(perLane.flat().flatMap((event) => event.on))) {
+    let rows: (readonly (LaneEvent | undefined)[])[] = [[]];
+    for (const events of perLane) {
+      const won = events.filter((event) => event.on.includes(winner));
+      const options = won.length > 0 ? won : events.length > 0 ? events : [undefined];
+      rows = rows.flatMap((row) => options.map((option) => [...row, option]));
+    }
+    chosen.push(...rows);
+  }
+  return chosen;
+};
+
+const product = (sets: readonly (readonly string[])[]): readonly (readonly string[])[] =>
+  sets.reduce<readonly (readonly string[])[]>(
+    (rows, values) => rows.flatMap((row) => values.map((value) => [...row, value])),
+    [[]],
+  );
+
+/** Every value that may hold on `day`, in a settled order, each with the acts behind it. */
+export const possible = (
+  lanes: readonly Lane[],
+  day: Day,
+  world: World,
+  combine: Combine,
+  precedes: Precedes,
+): Possible => {
+  const perLane = lanes.map((lane) => relevant(lane, day));
+  const events = perLane.flat();
+  const all = [...new Set(events.flatMap((event) => event.on))];
+  const loose = all.filter((version) => {
+    const { earliest, latest } = windowIn(world, version);
+    return earliest !== latest;
+  });
+  const found = new Map<string, Set<Version>>();
+  const note = (dayOf: DayOf) => {
+    const rows = perLane.map((lane) => lasts(lane, day, dayOf, precedes));
+    for (const row of choices(rows)) {
+      const values = row.map((event, i) => event?.values ?? [lanes[i]?.initial ?? "none"]);
+      for (const value of product(values)) record(found, combine(value), row);
+    }
+  };
+  if (loose.length === 0) {
+    note(dayIn(world, new Map()));
+    return found;
+  }
+  const points = [day + 1, ...events.flatMap(({ window }) => [window.earliest, window.latest])];
+  const days = loose.map((version) => tries(version, events, points, world));
+  const count = days.reduce((product, list) => product * list.length, 1);
+  const few = count <= placingLimit ? days : loose.map((version) => fewDays(version, day, world));
+  let any = false;
+  for (const ordered of [true, false]) {
+    if (any) break;
+    for (const placing of placings(loose, few)) {
+      const dayOf = dayIn(world, placing);
+      if (ordered && !keepsOrder(all, dayOf)) continue;
+      any = true;
+      note(dayOf);
+    }
+  }
+  return found;
+};
+
+const fewDays = (version: Version, day: Day, world: World): readonly Day[] => {
+  const { earliest, latest } = windowIn(world, version);
+  const inside = [earliest, latest, day, day + 1].filter((d) => d >= earliest && d <= latest);
+  return [...new Set(inside)];
+};
+
+const record = (
+  found: Map<string, Set<Version>>,
+  { value, lanes }: ReturnType<Combine>,
+  row: readonly (LaneEvent | undefined)[],
+): void => {
+  const evidence = found.get(value) ?? new Set();
+  for (const lane of lanes) {
+    for (const version of row[lane]?.on ?? []) evidence.add(version);
+    for (const version of row[lane]?.also ?? []) evidence.add(version);
+  }
+  found.set(value, evidence);
+};

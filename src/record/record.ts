@@ -1,0 +1,144 @@
+/**
+ * The record: what was so, on any day, as known at any place in the ledger, through any lens.
+ *
+ * In:   a pack, and the entries of a ledger in order.
+ * Out:  `Library`, which keeps one record a lens and lets it grow; `Records` to ask.
+ *
+ * A library grows by `enter`; what was asked before about a smaller size is answered the same after.
+ */
+
+import type { ActId, Day, Instant } from "#base";
+import type { Pack } from "#charter";
+import type { Act, Entry } from "#ledger";
+import { type Span, spanOn, spansOf } from "./fluent.ts";
+import { foldChange } from "./fold.ts";
+import {
+  aboutOf,
+  enter,
+  type History,
+  history,
+  placeOf,
+  sizeOf,
+  standing,
+  versionsOf,
+} from "./history.ts";
+import { type Lens, lensKey, type Source, wholeRecord } from "./lens.ts";
+import { type Fold, newFold, statesOf } from "./state.ts";
+import type { Version } from "./version.ts";
+
+/** A span with its first day and the first day after it (undefined: none known). */
+export type Placed = { readonly from: Day; readonly until: Day | undefined; readonly span: Span };
+
+/** The acts of one ledger as one lens shows them. `size` is how many entries are known. */
+export type Record = {
+  readonly pack: Pack;
+  readonly lens: Lens;
+  readonly size: () => number;
+  /** The span of a fluent that holds on a day; undefined: the fluent is not known. */
+  readonly on: (fluent: string, day: Day, size: number) => Span | undefined;
+  readonly spans: (fluent: string, size: number) => readonly Placed[];
+  readonly fluents: () => readonly string[];
+  readonly states: () => readonly string[];
+  readonly act: (id: ActId, size: number) => Version | undefined;
+  readonly versions: (id: ActId) => readonly Version[];
+  readonly acts: (size: number) => readonly Version[];
+  readonly about: (address: string, size: number) => readonly Version[];
+  readonly source: (id: string) => Source | undefined;
+  readonly sources: () => readonly Source[];
+  readonly history: History;
+  readonly fold: Fold;
+};
+
+const open = (pack: Pack, lens: Lens): Record => {
+  const acts = history(lens);
+  const fold = newFold(pack, acts);
+  return {
+    pack,
+    lens,
+    history: acts,
+    fold,
+    size: () => sizeOf(acts),
+    on: (name, day, size) => {
+      const fluent = fold.fluents.get(name);
+      return fluent === undefined ? undefined : spanOn(fluent, day, size)?.span;
+    },
+    spans: (name, size) => {
+      const fluent = fold.fluents.get(name);
+      if (fluent === undefined) return [];
+      const all = spansOf(fluent, size);
+      return all.map(([from, span], i) => ({ from, until: all[i + 1]?.[0], span }));
+    },
+    fluents: () => [...fold.fluents.keys()],
+    states: () => statesOf(fold),
+    act: (id, size) => standing(acts, id, size),
+    versions: (id) => versionsOf(acts, id),
+    acts: (size) => [...acts.versions.keys()].flatMap((id) => standing(acts, id, size) ?? []),
+    about: (address, size) => aboutOf(acts, address, size),
+    source: (id) => acts.sources.get(id),
+    sources: () => [...acts.sources.values()],
+  };
+};
+
+/** Folds one act into a record. */
+const grow = (record: Record, act: Act): void => {
+  const seq = sizeOf(record.history);
+  foldChange(record.fold, enter(record.history, act), seq);
+};
+
+const foldActs = (pack: Pack, acts: Iterable<Act>, lens: Lens): Record => {
+  const record = open(pack, lens);
+  for (const act of acts) grow(record, act);
+  return record;
+};
+
+/** A record of the entries given, read through one lens. */
+export const fold = (pack: Pack, entries: Iterable<Entry>, lens: Lens = wholeRecord): Record => {
+  const record = open(pack, lens);
+  for (const { act } of entries) grow(record, act);
+  return record;
+};
+
+/** One ledger's entries, and a record for each lens that was asked for. */
+export type Library = {
+  readonly pack: Pack;
+  readonly size: () => number;
+  readonly enter: (entry: Entry) => void;
+  readonly under: (lens: Lens) => Record;
+  /** How many entries were recorded by an instant. */
+  readonly placeOf: (known: Instant) => number;
+};
+
+/** Lenses other than the whole record are kept up to this number; the longest unused goes. */
+const lensLimit = 8;
+
+export const library = (pack: Pack, entries: Iterable<Entry> = []): Library => {
+  const all: Act[] = [];
+  const whole = open(pack, wholeRecord);
+  for (const { act } of entries) {
+    all.push(act);
+    grow(whole, act);
+  }
+  const kept = new Map<string, Record>();
+  return {
+    pack,
+    size: () => all.length,
+    enter: (entry) => {
+      all.push(entry.act);
+      grow(whole, entry.act);
+      for (const record of kept.values()) grow(record, entry.act);
+    },
+    under: (lens) => {
+      const key = lensKey(lens);
+      if (key === lensKey(wholeRecord)) return whole;
+      const record = kept.get(key) ?? foldActs(pack, all, lens);
+      kept.delete(key);
+      kept.set(key, record);
+      for (const oldest of kept.keys()) {
+        if (kept.size <= lensLimit) break;
+        kept.delete(oldest);
+      }
+      return record;
+    },
+    placeOf: (known) => placeOf(whole.history, known),
+  };
+};

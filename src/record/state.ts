@@ -1,0 +1,128 @@
+/**
+ * What a fold holds: fluents, the lanes of each state towards each instrument, acts by their kind.
+ *
+ * In:   a pack and the acts as a lens shows them.
+ * Out:  `Fold`, empty at first, and its look-ups.
+ */
+
+import type { Instrument, Pack } from "#charter";
+import type { World } from "./event.ts";
+import { type Fluent, fluent } from "./fluent.ts";
+import { headline } from "./headline.ts";
+import type { History } from "./history.ts";
+import { type Lane, lane } from "./lane.ts";
+import type { Acts } from "./life.ts";
+import type { Combine, Precedes } from "./possible.ts";
+import type { Version } from "./version.ts";
+
+/** A state's relation to one instrument. */
+export type Cell = { readonly own: Version[]; lane: Lane; views: readonly World[]; live: boolean };
+
+export type Fold = {
+  readonly pack: Pack;
+  readonly history: History;
+  readonly fluents: Map<string, Fluent>;
+  readonly cells: Map<string, Map<string, Cell>>; // by instrument, then state
+  readonly byKind: Map<string, Version[]>; // standing acts, by `instrument kind`
+  readonly stated: Map<string, Version[]>; // standing statements of sources, by address
+  readonly base: World;
+  readonly precedes: Precedes;
+  readonly headline: Combine;
+  readonly acts: Acts;
+  readonly dependents: ReadonlyMap<string, readonly string[]>;
+};
+
+/** Instruments whose life looks at another one: conditional commencement, prolongation. */
+const dependentsOf = (pack: Pack): ReadonlyMap<string, readonly string[]> => {
+  const found = new Map<string, string[]>();
+  for (const { id, life } of pack.instruments.values()) {
+    const { force, prolongation } = life;
+    const others = [...("with" in force ? [force.with] : []), prolongation?.by ?? []].flat();
+    for (const other of others) found.set(other, [...(found.get(other) ?? []), id]);
+  }
+  return found;
+};
+
+const displayed = (pack: Pack): World => ({
+  options: Object.fromEntries(
+    [...pack.axes.values()].map(({ id, displayReading, options }) => [
+      id,
+      displayReading === "none" ? ([...options.keys()][0] ?? "") : displayReading,
+    ]),
+  ),
+});
+
+const instrumentOf = (pack: Pack, id: string): Instrument => {
+  const found = pack.instruments.get(id);
+  if (found === undefined) throw new Error(`no such instrument in the pack: ${id}`);
+  return found;
+};
+
+export const newFold = (pack: Pack, history: History): Fold => {
+  const cells: Fold["cells"] = new Map();
+  const byKind: Fold["byKind"] = new Map();
+  const isFirst = new Set(pack.sameDay.map(({ first, then }) => `${first} ${then}`));
+  return {
+    pack,
+    history,
+    fluents: new Map(),
+    cells,
+    byKind,
+    stated: new Map(),
+    base: displayed(pack),
+    precedes: (first, then) =>
+      (then.act.after?.includes(first.act.id) ?? false) ||
+      isFirst.has(`${first.act.kind} ${then.act.kind}`),
+    headline: headline(pack),
+    dependents: dependentsOf(pack),
+    acts: {
+      about: (instrument, kind) => byKind.get(`${instrument} ${kind}`) ?? [],
+      own: (instrument, state) => cells.get(instrument)?.get(state)?.own ?? [],
+      instrument: (id) => instrumentOf(pack, id),
+      knob: (axis, option, knob) => pack.axes.get(axis)?.options.get(option)?.knobs[knob],
+    },
+  };
+};
+
+export const fluentOf = (fold: Fold, name: string): Fluent => {
+  const found = fold.fluents.get(name);
+  if (found !== undefined) return found;
+  const made = fluent(name);
+  fold.fluents.set(name, made);
+  return made;
+};
+
+export const cellOf = (fold: Fold, instrument: string, state: string): Cell => {
+  const known = fold.cells.get(instrument);
+  const found = known?.get(state);
+  if (found !== undefined) return found;
+  const states = known ?? new Map<string, Cell>();
+  fold.cells.set(instrument, states);
+  const made: Cell = { own: [], lane: lane("none", []), views: [], live: false };
+  states.set(state, made);
+  return made;
+};
+
+const prefix = "instrument/";
+
+/** The instruments an act is about. */
+export const instrumentsOf = ({ act: { about } }: Version): readonly string[] =>
+  about === undefined
+    ? []
+    : about.filter((one) => one.startsWith(prefix)).map((one) => one.slice(prefix.length));
+
+/** Every actor that some reading of the act names. */
+export const actorsOf = ({ reading, rivals }: Version): readonly string[] =>
+  rivals.length === 0
+    ? (reading.actors ?? [])
+    : [...new Set([reading, ...rivals.map((one) => one.reading)].flatMap((r) => r.actors ?? []))];
+
+export const isMembership = ({ pack }: Fold, instruments: readonly string[]): boolean =>
+  instruments.some((id) => pack.membership.instruments.includes(id));
+
+/** Every state that some act or statement under this lens speaks of. */
+export const statesOf = ({ fluents }: Fold): readonly string[] =>
+  [...fluents.keys()]
+    .filter((name) => name.startsWith("membership/"))
+    .map((name) => name.slice("membership/".length))
+    .sort();

@@ -1,0 +1,52 @@
+/**
+ * Puts a question to a world: one way in for the command line, the HTTP interface and the pages.
+ *
+ * In:   a world, the name of a question, its parameters as received.
+ * Out:  an answer without language, or a refusal that names the field.
+ */
+
+import { ok, type Result, refuse } from "#base";
+import type { Answer } from "./answers.ts";
+import { diff } from "./diff.ts";
+import { members, status } from "./members.ts";
+import { bad, type Params, type QuestionSpec, questions, type Refused } from "./params.ts";
+import { provision } from "./provision.ts";
+import { type Scene, sceneOf, type World } from "./question.ts";
+import { timeline } from "./timeline.ts";
+import { why } from "./why.ts";
+
+export const specOf = (command: string): QuestionSpec | undefined =>
+  questions.find((spec) => spec.command === command);
+
+export const ask = (world: World, command: string, params: Params): Result<Answer, Refused> => {
+  const spec = specOf(command);
+  if (spec === undefined) {
+    const accepted = questions.map((one) => one.command).join(", ");
+    return refuse(bad("command", "query.no-such-command", command, accepted));
+  }
+  const scene = sceneOf(world, spec, params);
+  return scene.ok ? answer(spec.command, scene.value) : scene;
+};
+
+const answer = (command: QuestionSpec["command"], scene: Scene): Result<Answer, Refused> => {
+  switch (command) {
+    case "members":
+      return ok({ command, answer: members(scene) });
+    case "status":
+      return tagged(command, status(scene));
+    case "why":
+      return tagged(command, why(scene));
+    case "diff":
+      return tagged(command, diff(scene));
+    case "provision":
+      return tagged(command, provision(scene));
+    case "timeline":
+      return tagged(command, timeline(scene));
+  }
+};
+
+const tagged = <C extends string, A>(
+  command: C,
+  result: Result<A, Refused>,
+): Result<{ readonly command: C; readonly answer: A }, Refused> =>
+  result.ok ? ok({ command, answer: result.value }) : result;

@@ -1,0 +1,183 @@
+/**
+ * Why a value is so on a day: the acts that make it so, what stands against, what only spoke (S-52).
+ *
+ * In:   a subject: a fluent (`membership/UZB`, `provision/t-4`), an act, a source, a fact.
+ * Out:  claims with their source, standing and confidence; corrections; readings that differ.
+ */
+
+import { isoOf, ok, type Result, refuse } from "#base";
+import { forceAsComputed, isStrict, type Span, type Version } from "#record";
+import type { ReadingRow, WhyAnswer } from "./answers.ts";
+import { againstRows, clauseOf, preferredRow } from "./claim-rows.ts";
+import { mended } from "./mended.ts";
+import { bad, type Refused, unknown } from "./params.ts";
+import {
+  certaintyOf,
+  inTime,
+  otherActs,
+  restsOf,
+  runOf,
+  type Scene,
+  undated,
+  windowText,
+} from "./question.ts";
+import { whyThing } from "./why-thing.ts";
+
+/** Fluents a person may ask about, by the first word of their name. */
+const fluentTypes = new Set(["membership", "status", "in-force", "provision"]);
+
+const forms =
+  "membership/UZB, status/treaty/UZB, in-force/treaty, provision/t-4, act/ID, source/ID, fact/f020";
+
+export const why = (scene: Scene): Result<WhyAnswer, Refused> => {
+  const subject = scene.texts["subject"] ?? "";
+  const [type = "", ...rest] = subject.split("/");
+  if (rest.length === 0 || rest.some((part) => part === "")) {
+    return refuse(bad("subject", "query.subject", subject, forms));
+  }
+  if (type === "act" || type === "source" || type === "fact") {
+    return whyThing(scene, type, rest.join("/"));
+  }
+  const name = type === "instrument" ? `in-force/${rest.join("/")}` : subject;
+  const span = scene.record.on(name, scene.on, scene.size);
+  if (span === undefined && !isKnownSubject(scene, name)) {
+    return fluentTypes.has(type)
+      ? refuse(unknown("subject", "query.no-such-subject", subject, forms))
+      : refuse(bad("subject", "query.subject", subject, forms));
+  }
+  return ok(whyFluent(scene, name, span));
+};
+
+/** A fluent of which nothing is recorded yet, about a thing that the pack knows. */
+const isKnownSubject = ({ world: { pack } }: Scene, name: string): boolean => {
+  const [type, id = "", state = ""] = name.split("/");
+  if (type === "membership") return pack.states.has(id);
+  if (type === "status") return pack.instruments.has(id) && pack.states.has(state);
+  if (type === "in-force") return pack.instruments.has(id);
+  return type === "provision" && pack.provisions.has(id);
+};
+
+const nothing = (scene: Scene, name: string): string => {
+  if (isStrict(scene.lens)) return "unknown";
+  return name.startsWith("in-force/") ? "not-in-force" : "none";
+};
+
+const whyFluent = (scene: Scene, name: string, span: Span | undefined): WhyAnswer => {
+  const { record, size, on, world, shown, lens } = scene;
+  const because = inTime(span?.because ?? []);
+  const others = span === undefined ? [] : otherActs(span);
+  const about = aboutSubject(scene, name);
+  const rests = (span === undefined ? [] : restsOf(span)).flatMap(
+    (id) => record.act(id, size) ?? [],
+  );
+  const silent = inTime([...about, ...rests]).filter(
+    (version, i, all) =>
+      !because.includes(version) &&
+      !others.includes(version) &&
+      all.indexOf(version) === i &&
+      (rests.includes(version) || version.reading.window.earliest <= on) &&
+      isWithoutEffect(version),
+  );
+  const certainty = span === undefined && isStrict(lens) ? "uncertain" : "certain";
+  const value = span?.value ?? nothing(scene, name);
+  return {
+    org: world.org,
+    subject: name,
+    on: isoOf(on),
+    lens: shown,
+    value: name.startsWith("provision/") && /^\d+$/.test(value) ? Number(value) : value,
+    ...(span === undefined ? { certainty } : certaintyOf(span)),
+    ...runOf(record.spans(name, size), on),
+    because: because.map((version) => preferredRow(scene, version)),
+    against: [
+      ...because.flatMap((version) => againstRows(scene, version)),
+      ...others.map((version) => preferredRow(scene, version)),
+    ],
+    alsoSaid: silent.map((version) => preferredRow(scene, version)),
+    mended: mended(scene, name, [...because, ...about]),
+    grounds: grounds(because),
+    clauses: clausesOf(scene, name, because),
+    ...computedOf(scene, name),
+    ...readingsOf(scene, span),
+    ...undated(scene),
+  };
+};
+
+/** Kinds of act that change no status by themselves; S-52 wants them named all the same. */
+const speaking = new Set([
+  "freeze.declared",
+  "statement.made",
+  "instrument.ratified",
+  "source.stated",
+]);
+
+const isWithoutEffect = ({ act }: Version): boolean => speaking.has(act.kind);
+
+/** Acts that name the subject, or that a state did about the instruments of its membership. */
+const aboutSubject = ({ record, size, world }: Scene, name: string): readonly Version[] => {
+  const [type, id = "", state = id] = name.split("/");
+  const named = record.about(name, size);
+  const instruments =
+    type === "membership" ? world.pack.membership.instruments : type === "status" ? [id] : [];
+  const own = instruments
+    .flatMap((instrument) => record.about(`instrument/${instrument}`, size))
+    .filter(({ reading }) => reading.actors?.includes(state));
+  return [...named, ...own];
+};
+
+const grounds = (because: readonly Version[]): WhyAnswer["grounds"] =>
+  because.flatMap(({ act }) =>
+    act.mode === "asserted" && act.ground !== undefined ? [{ act: act.id, ...act.ground }] : [],
+  );
+
+/** The provisions on which the acts and the life rules rest. */
+const clausesOf = (
+  { world: { pack } }: Scene,
+  name: string,
+  because: readonly Version[],
+): readonly string[] => {
+  const [type, id = ""] = name.split("/");
+  const instruments = because.flatMap(({ act }) =>
+    (act.about ?? []).flatMap((address) => pack.instruments.get(address.split("/")[1] ?? "") ?? []),
+  );
+  const rules = instruments.flatMap(({ authority }) =>
+    authority === "unsourced" ? [] : authority,
+  );
+  const own = type === "provision" ? [id] : [];
+  const under = because.flatMap((version) => clauseOf(version) ?? []);
+  return [...new Set([...own, ...under, ...rules])];
+};
+
+const computedOf = (scene: Scene, name: string): Pick<WhyAnswer, "computed"> => {
+  const [type, id = ""] = name.split("/");
+  if (type !== "in-force" || !scene.world.pack.instruments.has(id)) return {};
+  const computed = forceAsComputed(scene.record, id, scene.size);
+  if ("unknown" in computed) return { computed };
+  return { computed: { value: windowText(computed.window.earliest, computed.window.latest) } };
+};
+
+/** What each reading of the axes touched gives, where they differ. */
+const readingsOf = (
+  { world: { pack } }: Scene,
+  span: Span | undefined,
+): { readonly readings?: readonly ReadingRow[] } => {
+  const rows: ReadingRow[] = [];
+  for (const { id, displayReading } of pack.axes.values()) {
+    const others = (span?.others ?? []).filter(
+      ({ world }) => world.rival === undefined && world.computed === undefined,
+    );
+    for (const { world, values } of others) {
+      const reading = world.options[id];
+      if (reading === undefined || reading === displayReading) continue;
+      if (rows.length === 0)
+        rows.push({ axis: id, reading: displayReading, value: span?.value ?? "" });
+      const [value = "none"] = values;
+      rows.push({
+        axis: id,
+        reading,
+        ...(values.length > 1 ? { value: "uncertain", possible: values } : { value }),
+      });
+    }
+  }
+  return rows.length > 0 ? { readings: rows } : {};
+};

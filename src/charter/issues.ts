@@ -116,9 +116,13 @@ const bestBranch = (branches: readonly (readonly Issue[])[]): readonly Issue[] |
   const count = (issues: readonly Issue[]): number =>
     issues.reduce((n, i) => n + (i.code === "unrecognized_keys" ? i.keys.length : 1), 0);
   const [best, next] = within.toSorted((a, b) => count(a) - count(b));
-  if (best === undefined) return branches.find((issues) => issues[0]?.code === "invalid_union");
+  if (best === undefined) return branches.find(hasBest);
   return next === undefined || count(best) < count(next) ? best : undefined;
 };
+
+/** A union within a union that knows which of its own branches is meant. */
+const hasBest = ([issue]: readonly Issue[]): boolean =>
+  issue?.code === "invalid_union" && bestBranch(issue.errors) !== undefined;
 
 const codeOf = (issue: Issue, value: unknown): string => {
   switch (issue.code) {

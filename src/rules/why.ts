@@ -158,26 +158,20 @@ const computedOf = (scene: Scene, name: string): Pick<WhyAnswer, "computed"> => 
 
 /** What each reading of the axes touched gives, where they differ. */
 const readingsOf = (
-  { world: { pack } }: Scene,
+  { record, world: { pack } }: Scene,
   span: Span | undefined,
 ): { readonly readings?: readonly ReadingRow[] } => {
-  const rows: ReadingRow[] = [];
-  for (const { id, displayReading } of pack.axes.values()) {
-    const others = (span?.others ?? []).filter(
-      ({ world }) => world.rival === undefined && world.computed === undefined,
-    );
-    for (const { world, values } of others) {
-      const reading = world.options[id];
-      if (reading === undefined || reading === displayReading) continue;
-      if (rows.length === 0)
-        rows.push({ axis: id, reading: displayReading, value: span?.value ?? "" });
+  const shown = record.fold.base.options;
+  const rows = [...pack.axes.keys()].flatMap((axis): readonly ReadingRow[] => {
+    const differing = (span?.others ?? []).flatMap(({ world, values }): readonly ReadingRow[] => {
+      const reading = world.options[axis];
+      if (reading === undefined || reading === shown[axis]) return [];
       const [value = "none"] = values;
-      rows.push({
-        axis: id,
-        reading,
-        ...(values.length > 1 ? { value: "uncertain", possible: values } : { value }),
-      });
-    }
-  }
+      const many = values.length > 1 ? { value: "uncertain", possible: values } : { value };
+      return [{ axis, reading, ...many }];
+    });
+    if (differing.length === 0) return [];
+    return [{ axis, reading: shown[axis] ?? "", value: span?.value ?? "none" }, ...differing];
+  });
   return rows.length > 0 ? { readings: rows } : {};
 };

@@ -1,0 +1,67 @@
+/**
+ * The shipped organizations as a world to ask, made from their files by the real workflow.
+ *
+ * In:   charters/ and records/ of this checkout, or texts patched by a test.
+ * Out:  the entries a fresh ledger would hold, and a `World` over them.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { dayOf } from "#base";
+import { loadPack, type Pack } from "#charter";
+import type { Entry } from "#ledger";
+import { library, readRecords } from "#record";
+import { type Answer, ask, type World } from "#rules";
+import { syncPlan } from "#workflows";
+
+const root = join(import.meta.dirname, "..");
+
+export const treeOf = (
+  folder: "charters" | "records",
+  org: string,
+): ReadonlyMap<string, string> => {
+  const base = join(root, folder, org);
+  const paths = readdirSync(base, { recursive: true, encoding: "utf8" });
+  return new Map(
+    paths
+      .filter((path) => path.endsWith(".yaml"))
+      .sort()
+      .map((path) => [path, readFileSync(join(base, path), "utf8")]),
+  );
+};
+
+export const packOf = (org: string): Pack => {
+  const loaded = loadPack(treeOf("charters", org));
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.refusal));
+  return loaded.value;
+};
+
+export const entriesOf = (pack: Pack, files: ReadonlyMap<string, string>): readonly Entry[] => {
+  const records = readRecords(files, pack);
+  if (!records.ok) throw new Error(JSON.stringify(records.refusal));
+  const adopting = { version: pack.version, hash: "sha256:test" };
+  const now = "2026-11-23T12:00:00.000Z";
+  const plan = syncPlan({ records: records.value, entries: [], pack: adopting, now });
+  if (!plan.ok) throw new Error(JSON.stringify(plan.refusal));
+  return plan.value.entries;
+};
+
+export const worldOf = (org: string, files = treeOf("records", org)): World => {
+  const pack = packOf(org);
+  const today = dayOf("2026-11-23") ?? 0;
+  return { org, pack, library: library(pack, entriesOf(pack, files)), today };
+};
+
+type AnswerTo<C> = Extract<Answer, { readonly command: C }>["answer"];
+
+/** Puts a question that must be answered. */
+export const asked = <C extends Answer["command"]>(
+  world: World,
+  command: C,
+  params: { readonly [name: string]: string },
+): AnswerTo<C> => {
+  const given = new Map(Object.entries(params).map(([name, value]) => [name, [value]] as const));
+  const result = ask(world, command, given);
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  if (result.value.command !== command) throw new Error(`asked ${command}`);
+  return result.value.answer as AnswerTo<C>;
+};

@@ -11,7 +11,7 @@ import type { ActId, Day, Instant } from "#base";
 import type { Pack } from "#charter";
 import type { Act, Entry } from "#ledger";
 import { type Span, spanOn, spansOf } from "./fluent.ts";
-import { foldChange } from "./fold.ts";
+import { foldChange, foldPack } from "./fold.ts";
 import {
   aboutOf,
   enter,
@@ -23,7 +23,7 @@ import {
   versionsOf,
 } from "./history.ts";
 import { type Lens, lensKey, type Source, wholeRecord } from "./lens.ts";
-import { type Fold, newFold, statesOf } from "./state.ts";
+import { type Fold, newFold } from "./state.ts";
 import type { Version } from "./version.ts";
 
 /** A span with its first day and the first day after it (undefined: none known). */
@@ -52,6 +52,7 @@ export type Record = {
 const open = (pack: Pack, lens: Lens): Record => {
   const acts = history(lens);
   const fold = newFold(pack, acts);
+  foldPack(fold);
   return {
     pack,
     lens,
@@ -69,7 +70,7 @@ const open = (pack: Pack, lens: Lens): Record => {
       return all.map(([from, span], i) => ({ from, until: all[i + 1]?.[0], span }));
     },
     fluents: () => [...fold.fluents.keys()],
-    states: () => statesOf(fold),
+    states: () => [...fold.states].sort(),
     act: (id, size) => standing(acts, id, size),
     versions: (id) => versionsOf(acts, id),
     acts: (size) => [...acts.versions.keys()].flatMap((id) => standing(acts, id, size) ?? []),

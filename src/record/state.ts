@@ -22,6 +22,7 @@ export type Fold = {
   readonly pack: Pack;
   readonly history: History;
   readonly fluents: Map<string, Fluent>;
+  readonly states: Set<string>; // of whose membership some act or statement speaks
   readonly cells: Map<string, Map<string, Cell>>; // by instrument, then state
   readonly byKind: Map<string, Version[]>; // standing acts, by `instrument kind`
   readonly stated: Map<string, Version[]>; // standing statements of sources, by address
@@ -66,6 +67,7 @@ export const newFold = (pack: Pack, history: History): Fold => {
     pack,
     history,
     fluents: new Map(),
+    states: new Set(),
     cells,
     byKind,
     stated: new Map(),
@@ -84,11 +86,14 @@ export const newFold = (pack: Pack, history: History): Fold => {
   };
 };
 
+const member = "membership/";
+
 export const fluentOf = (fold: Fold, name: string): Fluent => {
   const found = fold.fluents.get(name);
   if (found !== undefined) return found;
   const made = fluent(name);
   fold.fluents.set(name, made);
+  if (name.startsWith(member)) fold.states.add(name.slice(member.length));
   return made;
 };
 
@@ -119,10 +124,3 @@ export const actorsOf = ({ reading, rivals }: Version): readonly string[] =>
 
 export const isMembership = ({ pack }: Fold, instruments: readonly string[]): boolean =>
   instruments.some((id) => pack.membership.instruments.includes(id));
-
-/** Every state that some act or statement under this lens speaks of. */
-export const statesOf = ({ fluents }: Fold): readonly string[] =>
-  [...fluents.keys()]
-    .filter((name) => name.startsWith("membership/"))
-    .map((name) => name.slice("membership/".length))
-    .sort();

@@ -133,11 +133,14 @@ const keep = (path: string, text: string): void => {
   const draft = `${path}.${process.pid}.draft`;
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(draft, text);
-    renameSync(draft, path);
+    try {
+      writeFileSync(draft, text);
+      renameSync(draft, path);
+    } finally {
+      rmSync(draft, { force: true });
+    }
   } catch (error) {
     if (systemCode(error) === undefined) throw error;
-    rmSync(draft, { force: true });
   }
 };
 

@@ -1,7 +1,8 @@
 /** The door of the store: drivers for the ledger's port, and the SHA-256 of Node. */
+
+export { type Disk, type DiskOptions, disk } from "./disk.ts";
 export type { Held, Lock } from "./lock.ts";
 export { takeLock } from "./lock.ts";
-export { type Disk, type DiskOptions, disk } from "./disk.ts";
 export { memoryStore } from "./memory.ts";
 export type { StoreErrorCode, StoreRefusal } from "./refusal.ts";
 export { StoreError } from "./refusal.ts";

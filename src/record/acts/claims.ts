@@ -108,8 +108,11 @@ export const claimProblems = (act: AssertedAct, kind: Kind, known: Known): reado
   const preferred = preferences(act);
   const chosen = preferred.filter((one) => typeof one === "string");
   const troubles = preferred.filter(isProblem);
-  const differ = troubles.length > 0 ? troubles : differences(act, chosen);
+  const twice = duplicates(act);
+  const differ = troubles.length > 0 ? troubles : twice.length > 0 ? [] : differences(act, chosen);
   const owed = act.claims.length > 1 && act.ground === undefined;
-  const ground = owed ? [problem("/ground", "claim.ground-missing", undefined, "{ rule, en, ru }")] : [];
-  return [...each, ...duplicates(act), ...differ, ...ground];
+  const ground = owed
+    ? [problem("/ground", "claim.ground-missing", undefined, "{ rule, en, ru }")]
+    : [];
+  return [...each, ...twice, ...differ, ...ground];
 };

@@ -2,8 +2,8 @@
  * A problem of an act, placed by a JSON pointer into the act; files give it line and column.
  */
 
-import type { Json } from "#base";
 import type * as z from "zod";
+import type { Json } from "#base";
 
 export type Problem = {
   readonly at: string;
@@ -69,7 +69,8 @@ const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
 const codeOf = (issue: Issue, value: unknown): string => {
   if (value === undefined) return "schema.missing";
   if (issue.code === "custom") return String(issue.params?.["code"] ?? "schema.form");
-  if (issue.code === "invalid_value") return typeof value === "string" ? "schema.value" : "schema.type";
+  if (issue.code === "invalid_value")
+    return typeof value === "string" ? "schema.value" : "schema.type";
   return codes[issue.code] ?? "schema.form";
 };
 

@@ -57,7 +57,11 @@ const claimOf = (claim: ToldAct["claims"][number]): Claim => ({
 });
 
 /** An act told by claims. With a single claim the preference may be left out. */
-export const toldBody = (written: ToldAct, kind: string, { org, release }: Origin): AssertedBody => {
+export const toldBody = (
+  written: ToldAct,
+  kind: string,
+  { org, release }: Origin,
+): AssertedBody => {
   const only = written.claims.length === 1 ? written.claims[0]?.id : undefined;
   return {
     id: written.id,

@@ -5,8 +5,8 @@
  */
 
 import type { Located, Pack } from "#charter";
-import { authored, kindOf } from "../acts/kinds.ts";
 import { kindProblem } from "../acts/check.ts";
+import { authored, kindOf } from "../acts/kinds.ts";
 import { pointer } from "../acts/problem.ts";
 import { addressProblem, type Known } from "../acts/refs.ts";
 import { located, placeText, slip } from "./place.ts";
@@ -35,7 +35,9 @@ export const releaseError = (
   written: Written<{ readonly release?: number | undefined }>,
 ): readonly Located[] => {
   const { release = 1 } = written.value;
-  if (unsound.has("releases")) return [];
+  if (unsound.has("releases") || releases.some(({ value }, n) => value.release !== n + 1)) {
+    return []; // What is wrong with the list is told at the list.
+  }
   if (releases.some(({ value }) => value.release === release)) return [];
   const accepted = releases.map(({ value }) => value.release).join(" | ");
   return [slip(written, "/release", "release.unknown", release, accepted)];
@@ -48,7 +50,8 @@ export const sourceErrors = (files: Files): readonly Located[] => {
     const { id } = written.value;
     const errors = releaseError(files, written);
     const earlier = first.get(id);
-    if (earlier !== undefined) return [...errors, slip(written, "/id", "id.duplicate", id, earlier)];
+    if (earlier !== undefined)
+      return [...errors, slip(written, "/id", "id.duplicate", id, earlier)];
     first.set(id, placeText(written));
     return errors;
   });
@@ -70,7 +73,8 @@ export const completenessErrors = (
     kinds.forEach((word, place) => {
       const unfit = kindProblem(word, kindOf(word));
       const at = pointer("kinds", place);
-      if (unfit !== undefined) errors.push(slip(written, at, unfit.code, word, authored.join(" | ")));
+      if (unfit !== undefined)
+        errors.push(slip(written, at, unfit.code, word, authored.join(" | ")));
     });
     about.forEach((address, place) => {
       const unknown = addressProblem(pointer("about", place), address, known);
@@ -88,7 +92,11 @@ export const knownFrom = (
   { sources, unsound }: Files,
   lives: ReadonlyMap<string, Life>,
 ): ((release: number) => Known) => {
-  const registered = new Map(sources.map(({ value }) => [value.id, value.release ?? 1]));
+  const registered = new Map<string, number>();
+  for (const { value } of sources) {
+    const earlier = registered.get(value.id) ?? Infinity;
+    registered.set(value.id, Math.min(earlier, value.release ?? 1));
+  }
   return (release) => ({
     pack,
     sources: {
@@ -107,4 +115,3 @@ export const knownFrom = (
 
 /** From which release an act is there, and from which one it is retracted. */
 export type Life = { readonly from: number; readonly until: number | undefined };
-

@@ -7,8 +7,8 @@
  * A file that is unsound causes no further errors elsewhere: what it may hold counts as there.
  */
 
-import { type Document, type Located, readDocument } from "#charter";
 import type * as z from "zod";
+import { type Document, type Located, readDocument } from "#charter";
 import {
   actsFile,
   completenessFile,
@@ -38,7 +38,11 @@ export type Files = {
   readonly errors: readonly Located[];
 };
 
-const single = { releases: "releases.yaml", sources: "sources.yaml", complete: "completeness.yaml" };
+const single = {
+  releases: "releases.yaml",
+  sources: "sources.yaml",
+  complete: "completeness.yaml",
+};
 
 const names: ReadonlySet<string> = new Set(Object.values(single));
 
@@ -95,9 +99,13 @@ export const readFiles = (files: ReadonlyMap<string, string>): Files => {
       return document === undefined ? [] : listed(path, document, "acts", document.value.acts);
     });
   return {
-    releases: releases ? listed(single.releases, releases, "releases", releases.value.releases) : [],
+    releases: releases
+      ? listed(single.releases, releases, "releases", releases.value.releases)
+      : [],
     sources: sources ? listed(single.sources, sources, "sources", sources.value.sources) : [],
-    complete: complete ? listed(single.complete, complete, "complete", complete.value.complete) : [],
+    complete: complete
+      ? listed(single.complete, complete, "complete", complete.value.complete)
+      : [],
     acts,
     unsound,
     errors,

@@ -4,9 +4,9 @@
  * What a claim says is left open here: its kind decides (`../acts/`).
  */
 
+import * as z from "zod";
 import { instant, type Json } from "#base";
 import { bases, confidences, differences, groundRules } from "#ledger";
-import * as z from "zod";
 import { completenessFields, reservedIds, sourceFields } from "../acts/program.ts";
 import { addresses, both, form, keys, listOf, oneOf, parties, text } from "../acts/words.ts";
 
@@ -61,12 +61,15 @@ export const completenessFile = keys({
 });
 
 /** Explained in both languages or in none. */
-const ground = keys({ rule: oneOf(groundRules), en: text.optional(), ru: text.optional() })
-  .superRefine(({ en, ru }, context) => {
-    if ((en === undefined) === (ru === undefined)) return;
-    const path = [en === undefined ? "en" : "ru"];
-    context.addIssue({ code: "custom", path, message: "{ rule, en, ru }" });
-  });
+const ground = keys({
+  rule: oneOf(groundRules),
+  en: text.optional(),
+  ru: text.optional(),
+}).superRefine(({ en, ru }, context) => {
+  if ((en === undefined) === (ru === undefined)) return;
+  const path = [en === undefined ? "en" : "ru"];
+  context.addIssue({ code: "custom", path, message: "{ rule, en, ru }" });
+});
 
 const json: z.ZodType<Json> = z.json();
 

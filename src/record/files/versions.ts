@@ -65,7 +65,13 @@ const first = (written: Written<WrittenAct>, isLost: boolean): Step => {
     return { next: undefined, error: isLost ? undefined : error };
   }
   if (act.corrects === undefined || isLost) return { next, error: undefined };
-  const error = slip(written, "/corrects", "correct.unknown", act.id, "id of an act, earlier release");
+  const error = slip(
+    written,
+    "/corrects",
+    "correct.unknown",
+    act.id,
+    "id of an act, earlier release",
+  );
   return { next, error };
 };
 
@@ -79,7 +85,8 @@ export const versionsOf = ({ acts, unsound }: Pick<Files, "acts" | "unsound">): 
   for (const written of inOrder) {
     const { id } = written.value;
     const before = standing.get(id);
-    const step = before === undefined ? first(written, unsound.has("acts")) : again(written, before);
+    const step =
+      before === undefined ? first(written, unsound.has("acts")) : again(written, before);
     if (step.error !== undefined) errors.push(step.error);
     if (step.next === undefined || step.next === before) continue;
     if (before !== undefined) ends.set(written, before.version);

@@ -1,0 +1,21 @@
+/**
+ * A table as CSV (RFC 4180), safe to open in a spreadsheet.
+ *
+ * A mark of byte order tells a spreadsheet that the text is UTF-8. A cell that it would take for a
+ * formula gets an apostrophe in front.
+ */
+
+import type { Table } from "#wording";
+
+const formula = /^[=+\-@\t\r]/;
+
+const cellOf = (text: string): string => {
+  const safe = formula.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+};
+
+const lineOf = (cells: readonly string[]): string => `${cells.map(cellOf).join(",")}\r\n`;
+
+/** Heads and rows; title and notes are for people and stay out. */
+export const csvText = ({ columns, rows }: Pick<Table, "columns" | "rows">): string =>
+  `\ufeff${[columns, ...rows].map(lineOf).join("")}`;

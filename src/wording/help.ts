@@ -1,0 +1,66 @@
+/** What the help of the command line must say in every language. */
+
+import type { Language } from "#base";
+import { helpEn } from "./help.en.ts";
+import { helpRu } from "./help.ru.ts";
+
+/** A command of the program; a second word stands behind a space. */
+export type CommandName =
+  | "members"
+  | "status"
+  | "why"
+  | "diff"
+  | "provision"
+  | "timeline"
+  | "charter"
+  | "charter check"
+  | "record"
+  | "record check"
+  | "record sync"
+  | "record add"
+  | "serve"
+  | "completions"
+  | "help";
+
+/** A flag, or a word that a command takes by its place. */
+export type ParameterName =
+  | "on"
+  | "known"
+  | "published-by"
+  | "according-to"
+  | "lang"
+  | "org"
+  | "json"
+  | "csv"
+  | "kind"
+  | "actor"
+  | "from"
+  | "to"
+  | "state"
+  | "subject"
+  | "id"
+  | "dir"
+  | "file"
+  | "shell"
+  | "host"
+  | "port"
+  | "help"
+  | "version";
+
+export type Help = {
+  readonly program: string;
+  readonly commands: { readonly [C in CommandName]: string };
+  readonly parameters: { readonly [P in ParameterName]: string };
+  readonly headings: {
+    readonly usage: string;
+    readonly arguments: string;
+    readonly options: string;
+    readonly global: string;
+    readonly commands: string;
+    readonly example: string;
+    readonly examples: string;
+  };
+  readonly more: string;
+};
+
+export const helpOf = (language: Language): Help => (language === "ru" ? helpRu : helpEn);

@@ -1,0 +1,51 @@
+/** The door of wording: codes and answers in, sentences and tables out, in English and Russian. */
+
+export { type Code, codes } from "./codes.ts";
+export type { Dates } from "./dates.ts";
+export { type CommandName, type Help, helpOf, type ParameterName } from "./help.ts";
+export { openShown, type Shown } from "./opening.ts";
+export { movingEn } from "./pages.en.ts";
+export { movingRu } from "./pages.ru.ts";
+export {
+  type MovingWords,
+  movingWordsOf,
+  type PageWords,
+  type Place,
+  pageWordsOf,
+} from "./pages.ts";
+export { locatedText, plainLine, refusalText } from "./refusals.ts";
+export type { Table } from "./table.ts";
+export { legendNotes } from "./table.ts";
+export { tableOf } from "./table-of.ts";
+export { citeOf, kindName, nameOf, type Titled, titleOf, wordsOf } from "./titles.ts";
+export {
+  certaintyText,
+  confidenceText,
+  differsText,
+  groundText,
+  possibleText,
+  saysText,
+  seenText,
+  standingText,
+  statusText,
+  subjectText,
+  valueText,
+} from "./values.ts";
+export {
+  gistOf,
+  type TitleOfAct,
+  titlesIn,
+  type Worded,
+  type WordedMembers,
+  type WordedStatus,
+  type WordedWhy,
+  worded,
+} from "./worded.ts";
+export type {
+  Column,
+  LegendWord,
+  StatusWord,
+  TitleKind,
+  TitleParts,
+  Words,
+} from "./words.ts";

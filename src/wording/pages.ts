@@ -1,0 +1,152 @@
+/**
+ * What the pages say in every language, in one shape: a missing word is a type error.
+ *
+ * Out:  `PageWords` for the server; `MovingWords` for what moves in the browser, kept apart so that
+ *       a page loads no more words than its islands speak.
+ */
+
+import type { Language } from "#base";
+import type { Dates } from "./dates.ts";
+import { movingEn, pageEn } from "./pages.en.ts";
+import { movingRu, pageRu } from "./pages.ru.ts";
+
+/** The words of the members page that follow the day. */
+export type MovingWords = {
+  readonly dates: Dates;
+  readonly title: (date: string) => string;
+  readonly mapTitle: (date: string) => string;
+  readonly documentTitle: (title: string, org: string) => string;
+  /** Whom the provision of collective defence bound; the provision is named after it. */
+  readonly bound: (names: readonly string[]) => string;
+  readonly boundNobody: (cite: string) => string;
+  readonly boundOpen: (cite: string) => string;
+  readonly boundDisputed: string;
+  readonly boundSuspended: (names: readonly string[]) => string;
+  readonly boundVersion: (n: string) => string;
+  readonly day: string;
+  readonly show: string;
+  readonly today: string;
+  readonly slider: string;
+  readonly sliderKeys: string;
+  readonly previousChange: (date: string) => string;
+  readonly nextChange: (date: string) => string;
+  readonly noPreviousChange: string;
+  readonly noNextChange: string;
+  readonly changed: string;
+  readonly changedNothing: string;
+  readonly happened: string;
+  readonly counts: string;
+  readonly members: string;
+  readonly nobody: string;
+  readonly others: string;
+  readonly without: string;
+  readonly perhaps: (values: readonly string[]) => string;
+  readonly othersSay: (values: readonly string[]) => string;
+  readonly notListed: string;
+  readonly open: string;
+  readonly openDisputed: (names: readonly string[]) => string;
+  readonly openUncertain: (names: readonly string[]) => string;
+  readonly openUnknown: (names: readonly string[]) => string;
+  readonly openNothing: string;
+  readonly whyOf: (name: string) => string;
+  readonly version: (n: string) => string;
+};
+
+/** A page of the house, by its place in the head of every page. */
+export type Place = "members" | "timeline" | "diff";
+
+/** The lens form: labels, hints, buttons. */
+export type LensWords = {
+  readonly heading: string;
+  readonly explain: string;
+  readonly known: string;
+  readonly knownHint: string;
+  readonly publishedBy: string;
+  readonly publishedByHint: string;
+  readonly accordingTo: string;
+  readonly accordingToHint: string;
+  readonly apply: string;
+  readonly clear: string;
+};
+
+/** What a page of one's own says when the question could not be answered, by HTTP status. */
+export type FaultWords = { readonly title: string; readonly advice: string };
+
+export type PageWords = {
+  readonly dates: Dates;
+  readonly skip: string;
+  readonly organizations: string;
+  readonly pages: string;
+  readonly language: string;
+  readonly places: { readonly [P in Place]: string };
+  readonly lens: LensWords;
+  readonly legend: string;
+  readonly state: string;
+  readonly mapNote: string;
+  readonly mapNone: string;
+  readonly cite: string;
+  readonly citation: (org: string, title: string, size: string, root: string) => string;
+  readonly footer: string;
+  readonly head: (size: string) => string;
+  readonly root: string;
+  readonly safety: string;
+  readonly openUndated: (sources: readonly string[]) => string;
+  readonly statusTitle: (name: string, date: string) => string;
+  readonly whole: (name: string) => string;
+  readonly lastDay: string;
+  readonly stillSo: string;
+  readonly because: string;
+  readonly against: string;
+  readonly againstExplain: string;
+  readonly alsoSaid: string;
+  readonly alsoSaidExplain: string;
+  readonly mended: string;
+  readonly readings: string;
+  readonly grounds: string;
+  readonly clauses: string;
+  readonly certainty: string;
+  readonly held: (since: string, until: string | undefined) => string;
+  readonly nothingBecause: string;
+  readonly underClause: (clause: string) => string;
+  readonly whyTitle: (subject: string) => string;
+  readonly valueOn: (date: string) => string;
+  readonly close: string;
+  readonly loading: string;
+  readonly failed: string;
+  readonly back: string;
+  readonly provisionTitle: (cite: string) => string;
+  readonly inForceOn: (date: string) => string;
+  readonly notInForceOn: (date: string) => string;
+  readonly forceOpenOn: (date: string) => string;
+  readonly versions: string;
+  readonly noVersions: string;
+  readonly textSeen: string;
+  readonly diffTitle: (from: string, to: string) => string;
+  readonly diffFrom: string;
+  readonly diffTo: string;
+  readonly compare: string;
+  readonly timelineTitle: string;
+  readonly filter: string;
+  readonly kind: string;
+  readonly anyKind: string;
+  readonly actor: string;
+  readonly anyActor: string;
+  readonly from: string;
+  readonly to: string;
+  readonly rows: (first: number, last: number, all: number) => string;
+  readonly earlierPage: string;
+  readonly laterPage: string;
+  readonly parts: string;
+  readonly faults: { readonly [status: string]: FaultWords };
+  readonly fault: FaultWords;
+  readonly found: string;
+  readonly accepted: string;
+  readonly where: string;
+  readonly code: string;
+  readonly fields: { readonly [field: string]: string };
+};
+
+export const pageWordsOf = (language: Language): PageWords => (language === "ru" ? pageRu : pageEn);
+
+export const movingWordsOf = (language: Language): MovingWords =>
+  language === "ru" ? movingRu : movingEn;

@@ -1,0 +1,209 @@
+/**
+ * An answer as a table for people: columns, rows, and notes under it.
+ *
+ * In:   an answer, the pack, the titles of acts, the language.
+ * Out:  plain texts; the command line lays them out, a CSV file takes columns and rows.
+ */
+
+import type { Language } from "#base";
+import type { Pack } from "#charter";
+import type { Answer, AnswerOf } from "#rules";
+import { columnsOf, legendNotes, lensNotes, type Table, type Tongue } from "./table.ts";
+import { citeOf, kindName, nameOf, wordsOf } from "./titles.ts";
+import {
+  certaintyText,
+  confidenceText,
+  possibleText,
+  seenText,
+  statusText,
+  subjectText,
+  valueText,
+} from "./values.ts";
+import { whyTable } from "./why-table.ts";
+import { gistOf, type TitleOfAct } from "./worded.ts";
+
+const orgName = (pack: Pack, language: Language): string => pack.short[language];
+
+const membersTable = (answer: AnswerOf<"members">, { pack, language }: Tongue): Table => {
+  const words = wordsOf(language);
+  const { members, contested = [], counts } = answer;
+  const all = [...members, ...contested];
+  const row = (bracket: boolean) => (member: (typeof members)[number]) => [
+    bracket ? `(${member.state})` : member.state,
+    nameOf(member.state, pack, language),
+    statusText(member.status, language),
+    member.since,
+    member.until ?? "",
+    certaintyText(member.certainty, language),
+    possibleText(member.possible, language),
+    member.acts.join(" "),
+  ];
+  const counted = Object.entries(counts).map(
+    ([status, count]) => [statusText(status, language), count] as const,
+  );
+  return {
+    title: words.sentences.membersOn(orgName(pack, language), answer.on),
+    columns: columnsOf(
+      language,
+      "state",
+      "name",
+      "status",
+      "since",
+      "until",
+      "certainty",
+      "possible",
+      "acts",
+    ),
+    rows: [...members.map(row(false)), ...contested.map(row(true))],
+    notes: [
+      ...(counted.length === 0 ? [] : [words.sentences.counts(counted)]),
+      ...(contested.length === 0 ? [] : [words.sentences.contested]),
+      ...lensNotes(answer, language),
+      ...legendNotes(
+        all.flatMap(({ certainty, status }) => [certainty, status]),
+        language,
+      ),
+    ],
+  };
+};
+
+const statusTable = (answer: AnswerOf<"status">, { pack, language }: Tongue): Table => {
+  const { sentences } = wordsOf(language);
+  const { state, status, on, spans, instruments } = answer;
+  const towards = Object.entries(instruments).map(
+    ([id, value]) =>
+      `${nameOf(`instrument/${id}`, pack, language)}: ${statusText(value, language)}.`,
+  );
+  return {
+    title: sentences.statusOn(nameOf(state, pack, language), statusText(status, language), on),
+    columns: columnsOf(language, "status", "from", "until", "certainty", "possible", "acts"),
+    rows: spans.map((span) => [
+      statusText(span.status, language),
+      span.from,
+      span.until ?? "",
+      certaintyText(span.certainty, language),
+      possibleText(span.possible, language),
+      span.acts.join(" "),
+    ]),
+    notes: [
+      ...towards,
+      ...lensNotes(answer, language),
+      ...legendNotes(
+        [answer.certainty, status, ...spans.flatMap((span) => [span.certainty, span.status])],
+        language,
+      ),
+    ],
+  };
+};
+
+const diffTable = (answer: AnswerOf<"diff">, { pack, language }: Tongue): Table => ({
+  title: wordsOf(language).sentences.changed(orgName(pack, language), answer.from, answer.to),
+  columns: columnsOf(language, "subject", "name", "before", "after", "on", "acts"),
+  rows: answer.changes.map(({ subject, before, after, on, acts }) => [
+    subject,
+    subjectText(subject, pack, language),
+    valueText(before, language),
+    valueText(after, language),
+    on,
+    acts.join(" "),
+  ]),
+  notes: [
+    ...lensNotes(answer, language),
+    ...legendNotes(
+      answer.changes.flatMap(({ before, after }) => [before, after]),
+      language,
+    ),
+  ],
+});
+
+const provisionTable = (answer: AnswerOf<"provision">, { pack, language }: Tongue): Table => {
+  const words = wordsOf(language);
+  const { id, on, version, inForce, textSeen, amended, certainty, possible } = answer;
+  const held = inForce === null ? words.statuses.unknown : inForce ? words.yes : words.no;
+  return {
+    title: words.sentences.provisionOn(citeOf(id, pack, language), on),
+    columns: columnsOf(
+      language,
+      "provision",
+      "version",
+      "inForce",
+      "certainty",
+      "possible",
+      "seen",
+      "confidence",
+      "gist",
+    ),
+    rows: [
+      [
+        id,
+        version === null ? "" : String(version),
+        held,
+        certaintyText(certainty, language),
+        possibleText(possible, language),
+        version === null ? "" : seenText(textSeen, language),
+        confidenceText(answer.confidence, language),
+        gistOf(answer, pack, language) ?? "",
+      ],
+    ],
+    notes: [
+      ...answer.versions.map(
+        ({ n, from = "…", until }) => `${words.version(String(n))}: ${from} – ${until ?? "…"}`,
+      ),
+      ...amended.map(({ by, on: day }) => words.sentences.amended(by, day)),
+      ...(version === null || textSeen === "full" ? [] : [words.sentences.notSeen]),
+      ...lensNotes(answer, language),
+      ...legendNotes([certainty, inForce === null ? "unknown" : ""], language),
+    ],
+  };
+};
+
+const timelineTable = (
+  answer: AnswerOf<"timeline">,
+  { pack, titleOfAct, language }: Tongue,
+): Table => ({
+  title: wordsOf(language).sentences.timeline(orgName(pack, language), answer.acts.length),
+  columns: columnsOf(
+    language,
+    "occurredOn",
+    "effectiveOn",
+    "kind",
+    "title",
+    "actors",
+    "confidence",
+    "act",
+  ),
+  rows: answer.acts.map((act) => [
+    act.occurredOn,
+    act.effectiveOn === act.occurredOn ? "" : act.effectiveOn,
+    kindName(act.kind, language),
+    titleOfAct(act.id),
+    act.actors.join(" "),
+    confidenceText(act.confidence, language),
+    act.id,
+  ]),
+  notes: lensNotes(answer, language),
+});
+
+/** The table of an answer. */
+export const tableOf = (
+  { command, answer }: Answer,
+  pack: Pack,
+  titleOfAct: TitleOfAct,
+  language: Language,
+): Table => {
+  const tongue = { pack, titleOfAct, language };
+  switch (command) {
+    case "members":
+      return membersTable(answer, tongue);
+    case "status":
+      return statusTable(answer, tongue);
+    case "why":
+      return whyTable(answer, tongue);
+    case "diff":
+      return diffTable(answer, tongue);
+    case "provision":
+      return provisionTable(answer, tongue);
+    case "timeline":
+      return timelineTable(answer, tongue);
+  }
+};

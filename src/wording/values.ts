@@ -1,0 +1,93 @@
+/**
+ * Words for values: statuses, days as possible windows, what a claim says.
+ *
+ * In:   codes and plain values of an answer.
+ * Out:  short texts. A code without a word is shown as it is.
+ */
+
+import type { Language } from "#base";
+import type { Pack } from "#charter";
+import { nameOf, wordsOf } from "./titles.ts";
+import type { Words } from "./words.ts";
+
+const wordIn = (table: { readonly [word: string]: string }, code: string): string =>
+  Object.hasOwn(table, code) ? (table[code] ?? code) : code;
+
+export const statusText = (status: string, language: Language): string =>
+  wordIn({ ...wordsOf(language).statuses, ...wordsOf(language).values }, status);
+
+/** The value of any fluent: a status, in force or not, a version, or its own word. */
+export const valueText = (value: unknown, language: Language): string => {
+  const words = wordsOf(language);
+  if (typeof value === "number") return words.version(String(value));
+  if (typeof value !== "string") return value === null ? "" : sayText(value);
+  return /^\d+$/.test(value) ? words.version(value) : statusText(value, language);
+};
+
+export const possibleText = (possible: readonly string[] | undefined, language: Language): string =>
+  (possible ?? []).map((one) => valueText(one, language)).join(" | ");
+
+export const certaintyText = (certainty: string, language: Language): string =>
+  wordIn(wordsOf(language).certainties, certainty);
+
+export const confidenceText = (confidence: string | undefined, language: Language): string =>
+  confidence === undefined ? "" : wordIn(wordsOf(language).confidences, confidence);
+
+export const standingText = (standing: string | undefined, language: Language): string =>
+  standing === undefined ? "" : wordIn(wordsOf(language).standings, standing);
+
+export const differsText = (differs: string | undefined, language: Language): string =>
+  differs === undefined ? "" : wordIn(wordsOf(language).differences, differs);
+
+export const groundText = (
+  ground: { readonly rule: string; readonly en?: string; readonly ru?: string },
+  language: Language,
+): string => ground[language] ?? wordIn(wordsOf(language).grounds, ground.rule);
+
+export const seenText = (seen: keyof Words["seen"], language: Language): string =>
+  wordsOf(language).seen[seen];
+
+/** A value of a field on one line: lists by commas, a text in both languages by its own. */
+const sayText = (value: unknown, language: Language = "en"): string => {
+  if (typeof value === "string") return value;
+  if (Array.isArray(value)) return value.map((one) => sayText(one, language)).join(", ");
+  if (typeof value !== "object" || value === null) return String(value);
+  const own = Object.getOwnPropertyDescriptor(value, language)?.value;
+  if (typeof own === "string") return own;
+  return Object.entries(value)
+    .map(([key, one]) => `${key}: ${sayText(one, language)}`)
+    .join("; ");
+};
+
+/** What a claim says, field by field, days first: `1994-04-20; actors: ARM, KAZ`. */
+export const saysText = (
+  says: { readonly [field: string]: unknown },
+  language: Language,
+): string => {
+  const { occurredOn, effectiveOn, ...rest } = says;
+  const words = wordsOf(language);
+  return [
+    ...(occurredOn === undefined ? [] : [sayText(occurredOn)]),
+    ...(effectiveOn === undefined
+      ? []
+      : [`${words.columns.effectiveOn.toLowerCase()}: ${sayText(effectiveOn)}`]),
+    ...Object.entries(rest).map(([field, value]) =>
+      field === "gist" ? sayText(value, language) : `${field}: ${sayText(value, language)}`,
+    ),
+  ].join("; ");
+};
+
+/** A subject in words, with the address behind it where the words alone do not name it. */
+export const subjectText = (subject: string, pack: Pack, language: Language): string => {
+  const [type, id = "", state] = subject.split("/");
+  switch (type) {
+    case "membership":
+      return nameOf(id, pack, language);
+    case "status":
+      return `${nameOf(state ?? "", pack, language)} – ${nameOf(`instrument/${id}`, pack, language)}`;
+    case "in-force":
+      return nameOf(`instrument/${id}`, pack, language);
+    default:
+      return nameOf(subject, pack, language);
+  }
+};

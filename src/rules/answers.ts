@@ -69,6 +69,7 @@ export type ClaimRow = {
   readonly says: { readonly [field: string]: unknown };
   readonly confidence?: Confidence;
   readonly differs?: Difference;
+  readonly gives?: readonly string[]; // the other value, or values, for which it speaks
   readonly mendedBy?: string; // the correction by which this version came
 };
 

@@ -7,7 +7,7 @@
 
 import { isoOf, ok, type Result, refuse } from "#base";
 import { forceAsComputed, isStrict, type Span, type Version } from "#record";
-import type { ReadingRow, WhyAnswer } from "./answers.ts";
+import type { ClaimRow, ReadingRow, WhyAnswer } from "./answers.ts";
 import { againstRows, clauseOf, preferredRow } from "./claim-rows.ts";
 import { mended } from "./mended.ts";
 import { bad, type Refused, unknown } from "./params.ts";
@@ -90,8 +90,8 @@ const whyFluent = (scene: Scene, name: string, span: Span | undefined): WhyAnswe
     ...runOf(record.spans(name, size), on),
     because: because.map((version) => preferredRow(scene, version)),
     against: [
-      ...because.flatMap((version) => againstRows(scene, version)),
-      ...others.map((version) => preferredRow(scene, version)),
+      ...because.flatMap((version) => againstRows(scene, version)).map(givingClaim(span)),
+      ...others.map((version) => givingAct(span, version, preferredRow(scene, version))),
     ],
     alsoSaid: silent.map((version) => preferredRow(scene, version)),
     mended: mended(scene, name, [...because, ...about]),
@@ -101,6 +101,27 @@ const whyFluent = (scene: Scene, name: string, span: Span | undefined): WhyAnswe
     ...readingsOf(scene, span),
     ...undated(scene),
   };
+};
+
+/** Marks a contested claim with the value that it would give. */
+const givingClaim =
+  (span: Span | undefined) =>
+  (row: ClaimRow): ClaimRow => {
+    const gives = (span?.others ?? [])
+      .filter(
+        ({ world: { rival } }) =>
+          rival?.version.act.id === row.act && rival.rival.claim === row.claim,
+      )
+      .flatMap(({ values }) => values);
+    return gives.length > 0 ? { ...row, gives: [...new Set(gives)] } : row;
+  };
+
+/** Marks an act that stands behind another value only with that value. */
+const givingAct = (span: Span | undefined, version: Version, row: ClaimRow): ClaimRow => {
+  const gives = (span?.others ?? [])
+    .filter(({ because }) => because.includes(version))
+    .flatMap(({ values }) => values);
+  return { ...row, gives: [...new Set(gives)] };
 };
 
 /** Kinds of act that change no status by themselves; S-52 wants them named all the same. */

@@ -21,7 +21,9 @@ export { citeOf, kindName, nameOf, type Titled, titleOf, wordsOf } from "./title
 export {
   certaintyText,
   confidenceText,
+  differenceText,
   differsText,
+  fieldText,
   groundText,
   possibleText,
   saysText,

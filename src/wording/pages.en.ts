@@ -107,11 +107,9 @@ export const pageEn: PageWords = {
   mapNote:
     "Borders: Natural Earth, as held in fact; they are no judgement on title. The map repeats the " +
     "table.",
-  mapNone: "not bound",
   cite: "Cite this page",
   citation: (org, title, size, root) =>
     `${org}: ${title}. Foedus, as known at entry ${size} of the ledger, root ${root}.`,
-  footer: "About this record",
   head: (size) => `Ledger: ${size} entries`,
   root: "root",
   safety:

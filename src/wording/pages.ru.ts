@@ -117,11 +117,9 @@ export const pageRu: PageWords = {
   mapNote:
     "Границы: Natural Earth, как они есть на деле; это не суждение о правах. Карта повторяет " +
     "таблицу.",
-  mapNone: "не связано",
   cite: "Как сослаться",
   citation: (org, title, size, root) =>
     `${org}: ${title}. Foedus, по состоянию реестра на запись ${size}, корень ${root}.`,
-  footer: "Об этой записи",
   head: (size) => `Записей в реестре: ${size}`,
   root: "корень",
   safety:

@@ -83,10 +83,8 @@ export type PageWords = {
   readonly legend: string;
   readonly state: string;
   readonly mapNote: string;
-  readonly mapNone: string;
   readonly cite: string;
   readonly citation: (org: string, title: string, size: string, root: string) => string;
-  readonly footer: string;
   readonly head: (size: string) => string;
   readonly root: string;
   readonly safety: string;

@@ -27,6 +27,16 @@ export const valueText = (value: unknown, language: Language): string => {
 export const possibleText = (possible: readonly string[] | undefined, language: Language): string =>
   (possible ?? []).map((one) => valueText(one, language)).join(" | ");
 
+/** How a claim differs, and for which other value it speaks. */
+export const differenceText = (
+  { differs, gives }: { readonly differs?: string; readonly gives?: readonly string[] },
+  language: Language,
+): string => {
+  const other =
+    gives === undefined ? "" : wordsOf(language).sentences.gives(possibleText(gives, language));
+  return [differsText(differs, language), other].filter((text) => text !== "").join("; ");
+};
+
 export const certaintyText = (certainty: string, language: Language): string =>
   wordIn(wordsOf(language).certainties, certainty);
 
@@ -47,6 +57,10 @@ export const groundText = (
 export const seenText = (seen: keyof Words["seen"], language: Language): string =>
   wordsOf(language).seen[seen];
 
+/** What a field of a claim is called. */
+export const fieldText = (field: string, language: Language): string =>
+  wordsOf(language).fields[field] ?? field;
+
 /** A value of a field on one line: lists by commas, a text in both languages by its own. */
 const sayText = (value: unknown, language: Language = "en"): string => {
   if (typeof value === "string") return value;
@@ -55,7 +69,7 @@ const sayText = (value: unknown, language: Language = "en"): string => {
   const own = Object.getOwnPropertyDescriptor(value, language)?.value;
   if (typeof own === "string") return own;
   return Object.entries(value)
-    .map(([key, one]) => `${key}: ${sayText(one, language)}`)
+    .map(([key, one]) => `${fieldText(key, language)}: ${sayText(one, language)}`)
     .join("; ");
 };
 
@@ -72,7 +86,7 @@ export const saysText = (
       ? []
       : [`${words.columns.effectiveOn.toLowerCase()}: ${sayText(effectiveOn)}`]),
     ...Object.entries(rest).map(([field, value]) =>
-      field === "gist" ? sayText(value, language) : `${field}: ${sayText(value, language)}`,
+      field === "gist" ? sayText(value, language) : `${fieldText(field, language)}: ${sayText(value, language)}`,
     ),
   ].join("; ");
 };

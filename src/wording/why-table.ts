@@ -8,7 +8,7 @@ import { citeOf, wordsOf } from "./titles.ts";
 import {
   certaintyText,
   confidenceText,
-  differsText,
+  differenceText,
   groundText,
   possibleText,
   saysText,
@@ -35,7 +35,7 @@ const claimRow =
     row.source === undefined ? "" : row.source,
     standingText(row.standing, language),
     confidenceText(row.confidence, language),
-    differsText(row.differs, language),
+    differenceText(row, language),
     row.clause ?? "",
     row.claim === undefined ? row.act : `${row.act} (${row.claim})`,
   ];

@@ -77,6 +77,7 @@ export type Sentences = {
   readonly restsOn: (clauses: readonly string[]) => string;
   readonly ground: (act: string, rule: string) => string;
   readonly computed: (value: string) => string;
+  readonly gives: (values: string) => string;
   readonly depositsNotConfirmed: string;
   readonly held: (since: string, until: string | undefined) => string;
   readonly reading: (axis: string, reading: string) => string;
@@ -96,6 +97,8 @@ export type Words = {
   readonly statuses: { readonly [W in StatusWord]: string };
   readonly values: { readonly "in-force": string; readonly "not-in-force": string };
   readonly version: (n: string) => string;
+  /** What the fields of claims are called; a field without a word is shown by its own name. */
+  readonly fields: { readonly [field: string]: string };
   readonly certainties: { readonly [C in Certainty]: string };
   readonly legend: { readonly [W in LegendWord]: string };
   readonly confidences: { readonly [C in Confidence]: string };

@@ -49,6 +49,7 @@ export const movingEn: MovingWords = {
   boundNobody: (cite) => `Nobody owed help: ${cite} was not in force.`,
   boundOpen: (cite) => `Whether ${cite} was in force that day is not certain.`,
   boundDisputed: "For some of them this is disputed.",
+  boundUncertain: (names) => `Whether it bound ${joined(names, "and")} is not certain.`,
   boundSuspended: (names) =>
     `Whether it covered ${joined(names, "and")}, suspended that day, the texts seen do not say.`,
   boundVersion: (n) => `version ${n}`,
@@ -79,7 +80,6 @@ export const movingEn: MovingWords = {
   openUncertain: (names) => `Uncertain that day, for want of a precise date: ${names.join(", ")}.`,
   openUnknown: (names) => `The sources looked at say nothing of: ${names.join(", ")}.`,
   openNothing: "No status on this page is disputed or uncertain that day.",
-  whyOf: (name) => `Why: ${name}`,
   version: (n) => `version ${n}`,
 };
 
@@ -120,7 +120,6 @@ export const pageEn: PageWords = {
   statusTitle: (name, date) => `${name} on ${date}`,
   whole: (name) => `The whole life: ${name}`,
   lastDay: "Last day",
-  stillSo: "and so since",
   because: "Because",
   against: "What else is said",
   againstExplain: "Other claims about the same acts, and how they differ.",
@@ -130,7 +129,6 @@ export const pageEn: PageWords = {
   readings: "Readings side by side",
   grounds: "Why this claim is preferred",
   clauses: "Clauses it rests on",
-  certainty: "Certainty",
   held: (since, until) =>
     until === undefined ? `So since ${since}.` : `So since ${since}; no longer from ${until}.`,
   nothingBecause: "No act of the record makes it so; nothing is recorded.",

@@ -57,6 +57,7 @@ export const movingRu: MovingWords = {
   boundNobody: (cite) => `Обязанных помогать нет: не действует ${cite}.`,
   boundOpen: (cite) => `Достоверно не известно, действовала ли в этот день норма: ${cite}.`,
   boundDisputed: "О некоторых из них это спорно.",
+  boundUncertain: (names) => `Точно не установлено: ${joined(names, "и")}.`,
   boundSuspended: (names) =>
     `Участие приостановлено: ${joined(names, "и")}; распространялась ли норма на такой случай, ` +
     "прочитанные тексты не говорят.",
@@ -89,7 +90,6 @@ export const movingRu: MovingWords = {
     `Не определено в этот день, точная дата не известна: ${names.join(", ")}.`,
   openUnknown: (names) => `Рассмотренные источники не говорят ничего: ${names.join(", ")}.`,
   openNothing: "Ни один статус на этой странице в этот день не спорен и не остался неопределённым.",
-  whyOf: (name) => `Почему: ${name}`,
   version: (n) => `редакция ${n}`,
 };
 
@@ -130,7 +130,6 @@ export const pageRu: PageWords = {
   statusTitle: (name, date) => `${name} на ${date}`,
   whole: (name) => `Вся история: ${name}`,
   lastDay: "Последний день",
-  stillSo: "и с тех пор",
   because: "Потому что",
   against: "Что говорят ещё",
   againstExplain: "Другие утверждения о тех же актах и чем они отличаются.",
@@ -140,7 +139,6 @@ export const pageRu: PageWords = {
   readings: "Толкования рядом",
   grounds: "Почему предпочтено это утверждение",
   clauses: "Нормы, на которых это стоит",
-  certainty: "Достоверность",
   held: (since, until) =>
     until === undefined ? `Так с ${since}.` : `Так с ${since}; уже не так с ${until}.`,
   nothingBecause: "Ни один акт записи этого не вызвал: ничего не записано.",

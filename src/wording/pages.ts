@@ -21,6 +21,7 @@ export type MovingWords = {
   readonly boundNobody: (cite: string) => string;
   readonly boundOpen: (cite: string) => string;
   readonly boundDisputed: string;
+  readonly boundUncertain: (names: readonly string[]) => string;
   readonly boundSuspended: (names: readonly string[]) => string;
   readonly boundVersion: (n: string) => string;
   readonly day: string;
@@ -48,7 +49,6 @@ export type MovingWords = {
   readonly openUncertain: (names: readonly string[]) => string;
   readonly openUnknown: (names: readonly string[]) => string;
   readonly openNothing: string;
-  readonly whyOf: (name: string) => string;
   readonly version: (n: string) => string;
 };
 
@@ -92,7 +92,6 @@ export type PageWords = {
   readonly statusTitle: (name: string, date: string) => string;
   readonly whole: (name: string) => string;
   readonly lastDay: string;
-  readonly stillSo: string;
   readonly because: string;
   readonly against: string;
   readonly againstExplain: string;
@@ -102,7 +101,6 @@ export type PageWords = {
   readonly readings: string;
   readonly grounds: string;
   readonly clauses: string;
-  readonly certainty: string;
   readonly held: (since: string, until: string | undefined) => string;
   readonly nothingBecause: string;
   readonly underClause: (clause: string) => string;

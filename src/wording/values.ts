@@ -86,7 +86,9 @@ export const saysText = (
       ? []
       : [`${words.columns.effectiveOn.toLowerCase()}: ${sayText(effectiveOn)}`]),
     ...Object.entries(rest).map(([field, value]) =>
-      field === "gist" ? sayText(value, language) : `${fieldText(field, language)}: ${sayText(value, language)}`,
+      field === "gist"
+        ? sayText(value, language)
+        : `${fieldText(field, language)}: ${sayText(value, language)}`,
     ),
   ].join("; ");
 };

@@ -1,0 +1,182 @@
+/**
+ * `/{org}/{page}`: the same questions as pages, for people, complete without script (S-21, S-23).
+ *
+ * In:   a request. A form sends its empty fields too, so here an empty value is none at all.
+ * Out:  a document made by `render`; a refusal is a page as well.
+ */
+
+import type { Context } from "hono";
+import { isoOf, type Language, ok, type Result, refuse } from "#base";
+import type { Params, Refused } from "#rules";
+import { plainLine, refusalText } from "#wording";
+import { type Address, addressOf, languageIn, readQuery, shown } from "./address.ts";
+import type { ErrorData, Ground, PageAddress, PageData, PageRequest } from "./contract.ts";
+import { tagOf } from "./etag.ts";
+import { bareGround, pageData, type QuestionPage } from "./page-data.ts";
+import type { AppPorts, Organization } from "./ports.ts";
+import { type Fault, statusOf } from "./problem.ts";
+import { noOrganization, worldOf } from "./questions.ts";
+import { ifNamed, pageReply, pageType, reply } from "./reply.ts";
+
+/** A page, and which words of its question stand in the path. */
+export type PageRoute = {
+  readonly page: QuestionPage;
+  readonly path: string;
+  readonly inPath: readonly string[];
+};
+
+export const pageRoutes: readonly PageRoute[] = [
+  { page: "members", path: "/:org/members", inPath: [] },
+  { page: "status", path: "/:org/status/:state", inPath: ["state"] },
+  { page: "why", path: "/:org/why", inPath: [] },
+  { page: "diff", path: "/:org/diff", inPath: [] },
+  { page: "provision", path: "/:org/provision/:id", inPath: ["id"] },
+  { page: "timeline", path: "/:org/timeline", inPath: [] },
+];
+
+/** Without what is empty; a parameter that came twice stays, so that it is refused. */
+const filled = (params: Params): Params =>
+  new Map([...params].filter(([, values]) => values.length > 1 || values[0] !== ""));
+
+const addressShown = ({ path }: Address, params: Params): PageAddress => ({
+  path,
+  query: Object.fromEntries([...params].map(([name, [value = ""]]) => [name, value])),
+});
+
+const requestOf = (
+  { organizations }: AppPorts,
+  language: Language,
+  address: PageAddress,
+): PageRequest => ({
+  language,
+  address,
+  organizations: [...organizations.values()].map(({ org, pack: { short } }) => ({
+    id: org,
+    ...short,
+  })),
+});
+
+/** The query as far as it can be read, without what was refused: links from the page then work. */
+const mended = (address: Address, fault: Fault): PageAddress => {
+  const all = [...new URLSearchParams(address.search)].filter(
+    ([name, value]) => name !== fault.field && value !== "",
+  );
+  return { path: address.path, query: Object.fromEntries(all.reverse()) };
+};
+
+const errorData = (fault: Fault, language: Language, ground: Ground | undefined): ErrorData => {
+  const { code, field, found, accepted } = fault;
+  return {
+    page: "error",
+    status: statusOf(fault),
+    code,
+    message: refusalText({ code, field, found, accepted }, language),
+    ...(field !== "" && { field: plainLine(field) }),
+    ...(found !== "" && { found: plainLine(found) }),
+    ...(accepted !== "" && { accepted }),
+    ...(ground !== undefined && { ground }),
+  };
+};
+
+/** A refusal as a page. */
+export const errorPage = (
+  c: Context,
+  ports: AppPorts,
+  fault: Fault,
+  headers: { readonly [name: string]: string } = {},
+  ground?: Ground,
+): Response => {
+  const address = addressOf(c.req.url);
+  const language = languageIn(address);
+  const request = requestOf(ports, language, mended(address, fault));
+  const html = ports.render(request, errorData(fault, language, ground));
+  return pageReply(c, statusOf(fault), language, html, headers);
+};
+
+const bad = (code: string, field: string, found: string, accepted: string): Refused => ({
+  code,
+  kind: "bad",
+  field,
+  found: shown(found),
+  accepted,
+});
+
+/** The part of the timeline; elsewhere there is no such parameter. */
+const readPart = (page: QuestionPage, params: Params): Result<[Params, number], Refused> => {
+  const values = params.get("page");
+  if (page !== "timeline" || values === undefined) return ok([params, 1]);
+  const [value = "", ...more] = values;
+  if (more.length > 0) {
+    return refuse(bad("query.repeated", "page", values.join(" | "), "page, once"));
+  }
+  if (!/^[1-9]\d{0,5}$/.test(value)) return refuse(bad("http.part", "page", value, "1, 2, 3"));
+  return ok([new Map([...params].filter(([name]) => name !== "page")), Number(value)]);
+};
+
+/** The words in the path join the query, which must not say them again. */
+const withPath = (c: Context, { inPath }: PageRoute, params: Params): Result<Params, Refused> => {
+  const said = inPath.find((name) => params.has(name));
+  if (said !== undefined) {
+    return refuse(bad("query.unknown-parameter", said, said, addressOf(c.req.url).path));
+  }
+  return ok(
+    new Map([...inPath.map((name) => [name, [c.req.param(name) ?? ""]] as const), ...params]),
+  );
+};
+
+/** Asked for no days yet, the page of differences begins with today and a form. */
+const withDays = (page: QuestionPage, params: Params, today: string): Params => {
+  if (page !== "diff") return params;
+  const [to = today] = params.get("to") ?? [];
+  const from = params.get("from") ?? [to];
+  return new Map([...params, ["from", from], ["to", params.get("to") ?? [to]]]);
+};
+
+type Asked = { readonly params: Params; readonly query: Params; readonly part: number };
+
+const readAsked = (c: Context, route: PageRoute, today: string): Result<Asked, Refused> => {
+  const read = readQuery(addressOf(c.req.url));
+  if (!read.ok) return read;
+  const query = filled(read.value);
+  const part = readPart(route.page, query);
+  if (!part.ok) return part;
+  const [rest, number] = part.value;
+  const params = withPath(c, route, rest);
+  if (!params.ok) return params;
+  return ok({ params: withDays(route.page, params.value, today), query, part: number });
+};
+
+const answered = (
+  c: Context,
+  ports: AppPorts,
+  route: PageRoute,
+  of: Organization,
+): Result<Response, Refused> => {
+  const address = addressOf(c.req.url);
+  const language = languageIn(address);
+  const world = worldOf(of, ports);
+  const asked = readAsked(c, route, isoOf(world.today));
+  if (!asked.ok) return asked;
+  // Every page names today, so every tag does.
+  const { today } = world;
+  const depends = { build: ports.build, of, address, representation: pageType, today };
+  const tag = tagOf(depends, ports.hash);
+  const had = ifNamed(c, language, tag);
+  if (had !== undefined) return ok(had);
+  const { params, query, part } = asked.value;
+  const data = pageData(of, world, route.page, params, part, language);
+  if (!data.ok) return data;
+  const page: PageData = data.value;
+  const text = ports.render(requestOf(ports, language, addressShown(address, query)), page);
+  return ok(reply(c, { type: pageType, language, tag, text }));
+};
+
+/** Answers a request for a page. */
+export const pageAnswer = (c: Context, ports: AppPorts, route: PageRoute): Response => {
+  const org = c.req.param("org") ?? "";
+  const of = ports.organizations.get(org);
+  if (of === undefined) return errorPage(c, ports, noOrganization(ports, org));
+  const answer = answered(c, ports, route, of);
+  if (answer.ok) return answer.value;
+  return errorPage(c, ports, answer.refusal, {}, bareGround(of, worldOf(of, ports)));
+};

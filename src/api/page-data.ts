@@ -30,9 +30,6 @@ type Page = Exclude<PageData, { readonly page: "error" }>;
 /** How many acts stand on one part of the timeline. */
 export const actsAPart = 100;
 
-/** The provisions of collective defence (ids of S-7); an organization has one of them or none. */
-const helpIds = ["t-4", "nat-5"];
-
 const sourcesOf = ({ record }: Scene): { readonly [id: string]: SourceShown } =>
   Object.fromEntries(
     record
@@ -102,7 +99,7 @@ const timelineUnder = (world: World, params: Params): TimelineAnswer => {
 };
 
 const helpOf = ({ world: { pack } }: Scene): Pick<MembersData, "help"> => {
-  const help = helpIds.find((id) => pack.provisions.has(id));
+  const { collectiveDefence: help } = pack;
   return help === undefined ? {} : { help };
 };
 

@@ -49,13 +49,14 @@ describe("S-32: the published JSON Schema judges as the loader does", () => {
   });
 });
 
+const orgs = readdirSync(join(house, "charters"), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
 describe("every shipped pack", () => {
-  test.each(readdirSync(join(house, "charters")))(
-    "%s loads, and its files fit the schemas",
-    (org) => {
-      const files = shipped(org);
-      expect(loadPack(files)).toMatchObject({ ok: true, value: { id: org } });
-      for (const [file, text] of files) expect(accepts(file, text), file).toBe(true);
-    },
-  );
+  test.each(orgs)("%s loads, and its files fit the schemas", (org) => {
+    const files = shipped(org);
+    expect(loadPack(files)).toMatchObject({ ok: true, value: { id: org } });
+    for (const [file, text] of files) expect(accepts(file, text), file).toBe(true);
+  });
 });

@@ -192,6 +192,7 @@ export type Pack = {
   readonly seat: { readonly place: Both; readonly timeZone: string };
   readonly languages: readonly ["en", "ru"];
   readonly membership: { readonly instruments: readonly string[]; readonly constitutive: string };
+  readonly collectiveDefence?: string; // The provision by which the members owe each other help.
   readonly sameDay: readonly SameDay[];
   readonly maintainers: readonly string[];
   readonly disputedTerritory: readonly DisputedTerritory[];

@@ -17,6 +17,10 @@ export function* checkPack(files: Files, ids: Ids): Slips {
       const accepted = nearest(constitutive, new Set(instruments));
       yield slip(file, "/membership/constitutive", "pack.constitutive", constitutive, accepted);
     }
+    if (value.collectiveDefence !== undefined) {
+      const { collectiveDefence } = value;
+      yield* reference(file, "/collectiveDefence", collectiveDefence, ids.provisions);
+    }
     for (const [index, { first, then, authority }] of (sameDay ?? []).entries()) {
       yield* grounds(file, `/sameDay/${index}/authority`, authority, ids.provisions);
       if (first === then)

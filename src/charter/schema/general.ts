@@ -33,6 +33,7 @@ export const packFile = keys({
     error: languagesForm,
   }),
   membership: keys({ instruments: list(id, "[ instrument, … ]", 1), constitutive: id }),
+  collectiveDefence: id.optional(),
   sameDay: list(
     keys({ first: kind, then: kind, authority }),
     "[ { first, then, authority }, … ]",

@@ -36,6 +36,7 @@ import {
   ordinal,
   type Rules,
   record,
+  remembering,
   setOf,
   shape,
   text,
@@ -45,10 +46,10 @@ import {
 
 const id = textOf(isId);
 const ids = setOf(id);
-const address = textOf(isAddress);
-const named = textOf((value) => isStateId(value) || isAddress(value));
+const address = textOf(remembering(isAddress));
+const named = textOf(remembering((value) => isStateId(value) || isAddress(value)));
 const kindForm = /^[a-z]+(?:-[a-z]+)*\.[a-z]+(?:-[a-z]+)*$/;
-const date = textOf((value) => when(value).ok);
+const date = textOf(remembering((value) => when(value).ok));
 const both = shape({ en: text, ru: text });
 
 const claim = shape(
@@ -84,7 +85,7 @@ const preferred: Check = (value) => {
 const needed: Rules = {
   id,
   org: id,
-  kind: textOf((value) => kindForm.test(value)),
+  kind: textOf(remembering((value) => kindForm.test(value))),
   mode: text,
   recordedAt: textOf((value) => instant(value).ok),
 };

@@ -19,6 +19,7 @@ import {
 } from "#base";
 import { readAct } from "./check.ts";
 import type { Act } from "./envelope.ts";
+import { lean } from "./lean.ts";
 import { type EnvelopeCode, isRecord } from "./shape.ts";
 
 /** The text is the exact canonical text; the act is what it says. */
@@ -63,7 +64,7 @@ export const readEntry = (text: string): Result<Entry, EntryRefusal> => {
   }
   if (whole["act"] === undefined) return refuse({ code: "entry.missing", at: "/act" });
   const act = readAct(whole["act"]);
-  if (act.ok) return ok({ text, act: act.value });
+  if (act.ok) return ok({ text, act: lean(act.value) });
   return refuse({ code: act.refusal.code, at: `/act${act.refusal.at}` });
 };
 

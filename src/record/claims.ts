@@ -25,10 +25,20 @@ const ownSource = "ledger";
 const asText = (value: Json | undefined): string | undefined =>
   typeof value === "string" ? value : undefined;
 
+/** Windows by their text: records speak of few days, and each is kept for many acts. */
+const windows = new Map<string, Window>();
+const mostWindows = 20_000;
+
 const windowOf = (text: string | undefined): Window | undefined => {
   if (text === undefined) return undefined;
+  const known = windows.get(text);
+  if (known !== undefined) return known;
   const read = when(text);
-  return read.ok ? { earliest: read.value.earliest, latest: read.value.latest } : undefined;
+  if (!read.ok) return undefined;
+  const window = { earliest: read.value.earliest, latest: read.value.latest };
+  if (windows.size >= mostWindows) windows.clear();
+  windows.set(text, window);
+  return window;
 };
 
 const isStrings = (value: Json | undefined): value is readonly string[] =>

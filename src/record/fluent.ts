@@ -2,18 +2,17 @@
  * A fluent: something that has a value on each day, as known at each place in the ledger (S-12).
  *
  * In:   the lanes it looks at, once as preferred and once for each contested claim and reading.
- * Out:  a sorted tree of spans for each place at which it changed. A question is two searches: the
- *       place in the ledger, then the day.
+ * Out:  its spans over the days, as known at each place at which it changed (`spans.ts`).
  *
  * `uncertain`: the preferred claims leave several values open. `disputed`: they give one value, and
  * a contested claim or another reading gives another (S-6, S-10, S-15).
  */
 
-import { always, type Day, never } from "#base";
+import { always, type Day, dayFrom, never } from "#base";
 import { alone, type LaneEvent, type World } from "./event.ts";
 import { barrier, isLoose, type Lane, lastEvent, turns } from "./lane.ts";
 import { type Combine, type Possible, type Precedes, possible } from "./possible.ts";
-import { entries, floor, replace, type Tree } from "./tree.ts";
+import { lay, noSpans, type Spans, sizesOf, valueAt, valuesAt } from "./spans.ts";
 import type { Version } from "./version.ts";
 
 export type Certainty = "certain" | "uncertain" | "disputed";
@@ -37,14 +36,9 @@ export type Other = {
 /** One way to read the claims, and the lanes as they are then. */
 export type View = { readonly world: World; readonly lanes: readonly Lane[] };
 
-export type Fluent = {
-  readonly name: string;
-  tree: Tree<Span>;
-  readonly sizes: number[]; // of the ledger, after which the tree of the same place holds
-  readonly trees: Tree<Span>[];
-};
+export type Fluent = Spans<Span>;
 
-export const fluent = (name: string): Fluent => ({ name, tree: undefined, sizes: [], trees: [] });
+export const fluent = (): Fluent => noSpans();
 
 /** One empty list for all spans that need none. */
 const none: readonly never[] = [];
@@ -64,15 +58,19 @@ const span = (views: readonly View[], found: readonly Possible[]): Span => {
   });
   const all = new Set([...preferred, ...others.flatMap(({ values }) => values)]);
   const certainty: Certainty =
-    preferred.length > 1 ? "uncertain" : all.size > 1 ? "disputed" : "certain";
+    preferred.length > 1 ? "uncertain" : all.size > 1 ? "disputed" : sureOf(preferred[0]);
   return {
-    value: certainty === "uncertain" ? "uncertain" : (preferred[0] ?? "none"),
+    value: preferred.length > 1 ? "uncertain" : (preferred[0] ?? "none"),
     certainty,
     possible: [...all].sort(),
     because: evidence(base),
     others: others.length === 0 ? none : others,
   };
 };
+
+/** That nothing is known is no certainty (S-2). */
+const sureOf = (value: string | undefined): Certainty =>
+  value === "unknown" ? "uncertain" : "certain";
 
 /** The common case at little cost: one view, and in each lane one event that is surely the last. */
 const settledSpan = ({ lanes }: View, day: Day, combine: Combine): Span | undefined => {
@@ -91,7 +89,7 @@ const settledSpan = ({ lanes }: View, day: Day, combine: Combine): Span | undefi
       ? (first?.on ?? none)
       : [...new Set([first, ...rest].flatMap(({ on, also }) => [...on, ...also]))];
   const { value } = chosen;
-  return { value, certainty: "certain", possible: alone(value), because, others: none };
+  return { value, certainty: sureOf(value), possible: alone(value), because, others: none };
 };
 
 const settledAlone = (of: Lane, day: Day, combine: Combine): Span | undefined => {
@@ -99,7 +97,7 @@ const settledAlone = (of: Lane, day: Day, combine: Combine): Span | undefined =>
   if (event === "open") return undefined;
   const { value } = combine(event?.values ?? alone(of.initial));
   const because = event === undefined ? none : event.also.length === 0 ? event.on : both(event);
-  return { value, certainty: "certain", possible: alone(value), because, others: none };
+  return { value, certainty: sureOf(value), possible: alone(value), because, others: none };
 };
 
 const both = ({ on, also }: LaneEvent): readonly Version[] => [...new Set([...on, ...also])];
@@ -130,6 +128,9 @@ const spanOf = (views: readonly View[], day: Day, combine: Combine, precedes: Pr
   return span(views, found);
 };
 
+/** A value without a lower bound is looked at on the day before the first one written after this. */
+const firstWritten = dayFrom(1, 1, 1) ?? always;
+
 /** How far from `from` a change can reach: to the next precise event, if nothing is loose there. */
 const reach = (touched: readonly Lane[], from: Day): Day => {
   const until = Math.max(...touched.map((lane) => barrier(lane, from) ?? never));
@@ -139,7 +140,8 @@ const reach = (touched: readonly Lane[], from: Day): Day => {
 const turnsIn = (views: readonly View[], from: Day, until: Day): readonly Day[] => {
   const days: Day[] = [from];
   for (const { lanes } of views) {
-    for (const lane of lanes) for (const day of turns(lane, from, until)) days.push(day);
+    const beside = lanes.some(({ loose }) => loose.length > 0);
+    for (const lane of lanes) for (const day of turns(lane, from, until, beside)) days.push(day);
   }
   if (days.length < 2) return days;
   return [...new Set(days)].sort((a, b) => a - b);
@@ -159,53 +161,39 @@ export const refresh = (
   precedes: Precedes,
   touched?: { readonly lanes: readonly Lane[]; readonly from: Day },
 ): void => {
-  const local = touched !== undefined && of.tree !== undefined && views.length === 1;
+  const local = touched !== undefined && of.top !== undefined && views.length === 1;
   const from = local ? touched.from : always;
   const until = local ? reach(touched.lanes, from) : never;
   const made: (readonly [Day, Span])[] = [];
-  for (const day of turnsIn(views, from, until)) {
-    const here = spanOf(views, day, combine, precedes);
+  const days = turnsIn(views, from, until);
+  const written = (days.find((day) => day > firstWritten) ?? 0) - 1;
+  for (const day of days) {
+    const asked = day < firstWritten ? written : day;
+    const here = spanOf(views, asked, combine, precedes);
     const last = made[made.length - 1]?.[1];
     if (last === undefined || !sameSpan(last, here)) made.push([day, here]);
   }
-  const old = floor(of.tree, until);
-  const tail =
-    until !== never && old !== undefined && old.key < until ? [[until, old.value] as const] : [];
-  const replaced = replace(of.tree, from, until, made);
-  of.tree = tail.length > 0 ? replace(replaced, until, until + 1, tail) : replaced;
-  const size = seq + 1;
-  if (of.sizes[of.sizes.length - 1] === size) of.trees[of.trees.length - 1] = of.tree;
-  else {
-    of.sizes.push(size);
-    of.trees.push(of.tree);
-  }
+  lay(of, seq + 1, from, until, made);
 };
 
-/** The tree as of the first `size` entries: the last one made by then. */
-export const treeAt = (of: Fluent, size: number): Tree<Span> => {
-  const { sizes, trees } = of;
-  let low = 0;
-  let high = sizes.length;
-  if (high > 0 && (sizes[high - 1] ?? 0) <= size) return of.tree;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sizes[middle] ?? 0) <= size) low = middle + 1;
-    else high = middle;
-  }
-  return trees[low - 1];
-};
+/** The span that holds on `day`. */
+export const spanOn = (of: Fluent, day: Day, size: number): Span | undefined =>
+  valueAt(of, day, size);
 
-/** The span that holds on `day`, with its first day. */
-export const spanOn = (
-  of: Fluent,
-  day: Day,
-  size: number,
-): { readonly from: Day; readonly span: Span } | undefined => {
-  const found = floor(treeAt(of, size), day);
-  return found && { from: found.key, span: found.value };
+const sameAnswer = (a: Span, b: Span | undefined): boolean =>
+  a === b ||
+  (a.value === b?.value && a.certainty === b.certainty && sameList(a.possible, b.possible));
+
+/** The place of the entry by which the answer about `day` became what it is (S-11). */
+export const changedAt = (of: Fluent, day: Day, size: number): number | undefined => {
+  const here = spanOn(of, day, size);
+  if (here === undefined) return undefined;
+  for (const then of sizesOf(of, size)) {
+    if (!sameAnswer(here, spanOn(of, day, then - 1))) return then - 1;
+  }
+  return undefined;
 };
 
 /** All spans in order of time, each with its first day. */
-export const spansOf = (of: Fluent, size: number): readonly (readonly [Day, Span])[] => [
-  ...entries(treeAt(of, size)),
-];
+export const spansOf = (of: Fluent, size: number): readonly (readonly [Day, Span])[] =>
+  valuesAt(of, size);

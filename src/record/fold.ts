@@ -13,18 +13,28 @@
 import { ownEvent } from "./event.ts";
 import type { Change } from "./history.ts";
 import { add } from "./lane.ts";
-import { binds, kinds } from "./life.ts";
+import { kinds } from "./life.ts";
 import {
   type Dirty,
+  laneOf,
   newDirty,
   refreshDirty,
   refreshHeadline,
   refreshStatus,
+  shelve,
   touch,
 } from "./refresh.ts";
 import { actorsOf, cellOf, type Fold, instrumentsOf, isMembership } from "./state.ts";
 import { plainValues } from "./status.ts";
 import type { Version } from "./version.ts";
+import { counts } from "./worlds.ts";
+
+/** Folds what the pack says without any act: a force whose day the text itself fixes. */
+export const foldPack = (fold: Fold): void => {
+  const dirty = newDirty();
+  for (const id of fold.pack.instruments.keys()) dirty.instruments.add(id);
+  refreshDirty(fold, dirty, -1);
+};
 
 /** Folds what an entry changed; `seq` is its place. */
 export const foldChange = (fold: Fold, { ended, begun }: Change, seq: number): void => {
@@ -51,9 +61,16 @@ const index = (fold: Fold, version: Version, put: Put): void => {
   }
   for (const instrument of instrumentsOf(version)) {
     if (!fold.pack.instruments.has(instrument)) continue;
-    put(listOf(fold.byKind, `${instrument} ${kind}`), version);
+    put(listOf(kindsOf(fold, instrument), kind), version);
+    if (version.rivals.length > 0) put(listOf(fold.contested, instrument), version);
     for (const state of actorsOf(version)) put(cellOf(fold, instrument, state).own, version);
   }
+};
+
+const kindsOf = ({ byKind }: Fold, instrument: string): Map<string, Version[]> => {
+  const kinds = byKind.get(instrument) ?? new Map<string, Version[]>();
+  byKind.set(instrument, kinds);
+  return kinds;
 };
 
 const listOf = (map: Map<string, Version[]>, key: string): Version[] => {
@@ -74,15 +91,18 @@ const foldPlain = (fold: Fold, version: Version, seq: number): boolean => {
       if (cell === undefined || !cell.live || cell.views.length > 0) return false;
     }
   }
-  index(fold, version, (list, one) => list.push(one));
   const event = ownEvent(value, version, fold.base);
   const from = event.window.earliest;
   for (const state of states) {
-    const touched = instruments.map((instrument) => cellOf(fold, instrument, state).lane);
-    for (const one of touched) add(one, event);
+    for (const instrument of instruments) add(laneOf(fold, instrument, state), event);
+  }
+  index(fold, version, (list, one) => list.push(one));
+  for (const state of states) {
+    const touched = instruments.map((instrument) => laneOf(fold, instrument, state));
     for (const instrument of instruments) refreshStatus(fold, instrument, state, seq, from);
     if (isMembership(fold, instruments))
       refreshHeadline(fold, state, seq, { lanes: touched, from });
+    for (const instrument of instruments) shelve(cellOf(fold, instrument, state));
   }
   return true;
 };
@@ -100,12 +120,6 @@ const concerns = (fold: Fold, version: Version, dirty: Dirty): void => {
     if (!asWhole && kind !== kinds.signed && kind !== kinds.acceded) continue;
     for (const other of fold.dependents.get(id) ?? []) concernsAll(fold, other, dirty);
   }
-};
-
-/** Whether the act is one of those by whose number the instrument enters into force. */
-const counts = (fold: Fold, id: string, version: Version): boolean => {
-  const { life } = fold.acts.instrument(id);
-  return "deposits" in life.force && binds(life, version) !== "no";
 };
 
 const concernsAll = (fold: Fold, id: string, dirty: Dirty): void => {

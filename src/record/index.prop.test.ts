@@ -1,17 +1,30 @@
 /**
- * Properties of the record: it answers as the plain fold of the oracle does, whatever the history.
+ * Properties of the record: it answers as the plain fold of the oracle does, whatever the history,
+ * and the order and the way of entering change nothing.
  */
 
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
-import { agrees, replays } from "../../test/oracle/agreement.ts";
+import { describe, test } from "vitest";
+import { agrees, forgetsOrder, grows, replays } from "../../test/oracle/agreement.ts";
 
 const seed = 20_281_124;
 const parameters = { seed, numRuns: 150 };
+const acts = 12;
 
-describe(`the record against the plain fold (S-10, S-12), seed ${seed}`, () => {
-  test("value, certainty and possible values are the oracle's", () => {
-    fc.assert(agrees(12), parameters);
-    expect.assertions(0);
-  });
+describe(`the record, of 150 random histories with seed ${seed}`, () => {
+  test("S-10, S-12: value, certainty and possible values are those of the plain fold", () => {
+    fc.assert(agrees(acts), parameters);
+  }, 120_000);
+
+  test("S-11: entries of one instant that name nothing in common may stand in any order", () => {
+    fc.assert(forgetsOrder(acts), parameters);
+  }, 60_000);
+
+  test("S-8: the texts of the entries, read again, give the same answers", () => {
+    fc.assert(replays(acts), parameters);
+  }, 60_000);
+
+  test("S-8: a library grown entry by entry answers the same, of every size, then and later", () => {
+    fc.assert(grows(acts), parameters);
+  }, 60_000);
 });

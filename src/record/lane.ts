@@ -32,8 +32,9 @@ export const add = (to: Lane, event: LaneEvent): void => {
   }
   const day = event.window.earliest;
   const there = floor(to.precise, day);
-  const bucket = there?.key === day ? there.value : [];
-  to.precise = set(to.precise, day, [...bucket, event]);
+  // A list that is made by spreading keeps room to grow, which most of the many here never need.
+  const bucket = there?.key === day ? there.value.concat(event) : [event];
+  to.precise = set(to.precise, day, bucket);
 };
 
 /** The one event that is surely the last on `day`; "open": several may be; undefined: none is. */
@@ -65,13 +66,20 @@ export const barrier = (of: Lane, day: Day): Day | undefined => next(of.precise,
 export const isLoose = (of: Lane, from: Day, until: Day): boolean =>
   of.loose.some(({ window }) => window.latest >= from && window.earliest < until);
 
-/** The days after `from` and before `until` on which the answer may change. */
-export const turns = function* (of: Lane, from: Day, until: Day): Generator<Day> {
-  for (let day = barrier(of, from); day !== undefined && day < until; day = barrier(of, day)) {
-    yield day;
+/**
+ * The days after `from` and before `until` on which the answer may change. Beside an imprecise event
+ * that is also the day after another: on the day itself an order may decide which of them is last.
+ */
+export const turns = function* (of: Lane, from: Day, until: Day, beside: boolean): Generator<Day> {
+  const inside = (day: Day): boolean => day > from && day < until;
+  for (let day = barrier(of, from - 1); day !== undefined && day < until; day = barrier(of, day)) {
+    if (inside(day)) yield day;
+    if (beside && inside(day + 1)) yield day + 1;
   }
   for (const { window } of of.loose) {
-    if (window.earliest > from && window.earliest < until) yield window.earliest;
-    if (window.latest > from && window.latest < until) yield window.latest;
+    for (const day of [window.earliest, window.latest]) {
+      if (inside(day)) yield day;
+      if (inside(day + 1)) yield day + 1;
+    }
   }
 };

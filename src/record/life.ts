@@ -8,7 +8,7 @@
  *       (S-13). A computed day of entry into force stands beside the asserted one.
  */
 
-import { always, type Day, lastDayOf, never, type Period, plus } from "#base";
+import { always, type Day, dayFrom, lastDayOf, never, type Period, plus } from "#base";
 import type { Instrument, Life, Provision, Term } from "#charter";
 import {
   type DayOf,
@@ -42,18 +42,52 @@ export const kinds = {
   terminated: "instrument.terminated",
 } as const;
 
-const unbounded = (day: Day): boolean => day <= always || day >= never;
+const firstWritten = dayFrom(1, 1, 1) ?? always;
+const lastCounted = dayFrom(8000, 12, 31) ?? never; // A period more is still in the calendar.
 
-/** A period after a day; a day without bound stays without bound. */
-export const after = (day: Day, length: Period): Day => (unbounded(day) ? day : plus(day, length));
+const tooEarly = (day: Day): boolean => day < firstWritten;
+const tooLate = (day: Day): boolean => day > lastCounted;
+
+/** A period after a day; a day that no calendar writes stays without bound. */
+export const after = (day: Day, length: Period): Day => {
+  if (tooEarly(day)) return day;
+  return tooLate(day) ? never : plus(day, length);
+};
+
+const inDays = /^P([0-9]+)([DW])$/;
+const most = 9999; // Of each unit, in a period.
 
 /** The first day after the n-th term that begins on `from`. */
-export const dayAfterTerms = (from: Day, term: Term, n: number): Day =>
-  unbounded(from) ? from : lastDayOf(from, times(term.length, n), term.lastDay) + 1;
+export const dayAfterTerms = (from: Day, term: Term, n: number): Day => {
+  if (tooEarly(from)) return from;
+  if (tooLate(from)) return never;
+  const [, count, unit] = inDays.exec(term.length) ?? [];
+  const more = term.lastDay === "anniversary" ? 1 : 0;
+  if (count !== undefined) return from + n * Number(count) * (unit === "W" ? 7 : 1) + more;
+  const whole = times(term.length, n);
+  return whole === undefined ? never : lastDayOf(from, whole, term.lastDay) + 1;
+};
 
-/** `n` times a period, unit by unit: twice P5Y is P10Y. */
-const times = (length: Period, n: number): Period =>
-  length.replace(/\d+/g, (digits) => String(Number(digits) * n));
+/** `n` times a period, unit by unit: twice P5Y is P10Y. Undefined: beyond the calendar. */
+const times = (length: Period, n: number): Period | undefined => {
+  const whole = length.replace(/\d+/g, (digits) => String(Number(digits) * n));
+  return (whole.match(/\d+/g) ?? []).some((digits) => Number(digits) > most) ? undefined : whole;
+};
+
+/** The end of the first term that is not over by `day`; terms are counted up by doubling. */
+export const endOfRunningTerm = (from: Day, term: Term, day: Day): Day => {
+  if (tooEarly(from) || tooLate(from)) return Math.max(from, day);
+  if (tooLate(day)) return never;
+  let high = 1;
+  while (dayAfterTerms(from, term, high) < day) high *= 2;
+  let low = Math.floor(high / 2) + 1;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (dayAfterTerms(from, term, middle) < day) low = middle + 1;
+    else high = middle;
+  }
+  return dayAfterTerms(from, term, high);
+};
 
 /** Acts of one kind about the instrument as a whole, not about single states. */
 export const general = (acts: Acts, id: string, kind: string, world: World): readonly Version[] =>

@@ -10,7 +10,7 @@
 import type { ActId, Day, Instant } from "#base";
 import type { Pack } from "#charter";
 import type { Act, Entry } from "#ledger";
-import { type Span, spanOn, spansOf } from "./fluent.ts";
+import { changedAt, type Span, spanOn, spansOf } from "./fluent.ts";
 import { foldChange, foldPack } from "./fold.ts";
 import {
   aboutOf,
@@ -36,6 +36,8 @@ export type Record = {
   readonly size: () => number;
   /** The span of a fluent that holds on a day; undefined: the fluent is not known. */
   readonly on: (fluent: string, day: Day, size: number) => Span | undefined;
+  /** The place of the entry by which that answer became what it is; undefined: it never changed. */
+  readonly changedAt: (fluent: string, day: Day, size: number) => number | undefined;
   readonly spans: (fluent: string, size: number) => readonly Placed[];
   readonly fluents: () => readonly string[];
   readonly states: () => readonly string[];
@@ -61,7 +63,11 @@ const open = (pack: Pack, lens: Lens): Record => {
     size: () => sizeOf(acts),
     on: (name, day, size) => {
       const fluent = fold.fluents.get(name);
-      return fluent === undefined ? undefined : spanOn(fluent, day, size)?.span;
+      return fluent === undefined ? undefined : spanOn(fluent, day, size);
+    },
+    changedAt: (name, day, size) => {
+      const fluent = fold.fluents.get(name);
+      return fluent === undefined ? undefined : changedAt(fluent, day, size);
     },
     spans: (name, size) => {
       const fluent = fold.fluents.get(name);

@@ -10,10 +10,10 @@ import { refresh, type View } from "./fluent.ts";
 import { single } from "./headline.ts";
 import { type Lane, lane } from "./lane.ts";
 import { isStrict } from "./lens.ts";
-import { computedForce, forceEvents, forceOf, kinds, provisionEvents } from "./life.ts";
-import { cellOf, type Fold, fluentOf, isMembership } from "./state.ts";
-import { isTermEnd, statusEvents } from "./status.ts";
-import type { Version } from "./version.ts";
+import { forceEvents, provisionEvents } from "./life.ts";
+import { type Cell, cellOf, type Fold, fluentOf, isMembership } from "./state.ts";
+import { statusEvents } from "./status.ts";
+import { forceWorlds, rivalWorlds, statusWorlds } from "./worlds.ts";
 
 export type Dirty = {
   readonly cells: Map<string, Set<string>>;
@@ -53,59 +53,43 @@ export const refreshDirty = (fold: Fold, dirty: Dirty, seq: number): void => {
     }
   }
   for (const name of names) refreshNamed(fold, name, seq);
+  for (const [instrument, states] of dirty.cells) {
+    for (const state of states) shelve(cellOf(fold, instrument, state));
+  }
 };
 
-/** Worlds beside the preferred one that may give these events another day or value. */
-const otherWorlds = (
-  fold: Fold,
-  instrument: string,
-  events: readonly LaneEvent[],
-  own: readonly Version[],
-): readonly World[] => {
-  const { base, acts, pack } = fold;
-  const worlds: World[] = [];
-  const seen = new Set([...events.flatMap((event) => [...event.on, ...event.also]), ...own]);
-  for (const version of seen) {
-    for (const rival of version.rivals) worlds.push({ ...base, rival: { version, rival } });
-  }
-  const gap = fold.acts.instrument(instrument).life.prolongation?.gap;
-  if (typeof gap === "object" && events.some(isTermEnd)) {
-    for (const id of pack.axes.get(gap.axis)?.options.keys() ?? []) {
-      if (id === base.options[gap.axis]) continue;
-      worlds.push({ ...base, options: { ...base.options, [gap.axis]: id } });
-    }
-  }
-  const computed = computedForce(instrument, acts, base);
-  if (computed !== undefined && acts.about(instrument, kinds.force).length > 0) {
-    const asserted = forceOf(instrument, acts, base);
-    const earliest = (version: Version) => version.reading.window.earliest;
-    const isPrecise = [...computed.on, ...(asserted?.on ?? [])].every(
-      ({ reading: { window } }) => window.earliest === window.latest,
-    );
-    if (isPrecise && asserted?.at(earliest) !== computed.at(earliest)) {
-      worlds.push({ ...base, computed: instrument });
-    }
-  }
-  return worlds;
+/** Up to so many acts, making a lane anew costs less than keeping it for a million lives. */
+const shortLife = 12;
+
+/** Lets go of the lane of a short life, whose acts are soon read again. */
+export const shelve = (cell: Cell): void => {
+  if (cell.own.length <= shortLife) cell.lane = undefined;
+};
+
+/** The lane of a state towards an instrument, as the preferred claims tell it. */
+export const laneOf = (fold: Fold, instrument: string, state: string): Lane => {
+  const cell = cellOf(fold, instrument, state);
+  cell.lane ??= lane("none", statusEvents(instrument, state, fold.acts, fold.base));
+  return cell.lane;
 };
 
 const remake = (fold: Fold, instrument: string, state: string): void => {
   const cell = cellOf(fold, instrument, state);
   const events = statusEvents(instrument, state, fold.acts, fold.base);
   cell.lane = lane("none", events);
-  cell.views = otherWorlds(fold, instrument, events, cell.own);
+  cell.views = statusWorlds(fold, instrument, events, cell.own);
   cell.live = true;
 };
 
 const laneIn = (fold: Fold, instrument: string, state: string, world: World): Lane =>
   world === fold.base
-    ? cellOf(fold, instrument, state).lane
+    ? laneOf(fold, instrument, state)
     : lane("none", statusEvents(instrument, state, fold.acts, world));
 
 const viewsOf = (fold: Fold, state: string, instruments: readonly string[]): readonly View[] => {
   const worlds = instruments.flatMap((id) => fold.cells.get(id)?.get(state)?.views ?? []);
   if (worlds.length === 0) {
-    return [{ world: fold.base, lanes: instruments.map((id) => cellOf(fold, id, state).lane) }];
+    return [{ world: fold.base, lanes: instruments.map((id) => laneOf(fold, id, state)) }];
   }
   const distinct = worlds.filter((world, i) => worlds.findIndex((w) => sameWorld(w, world)) === i);
   return [fold.base, ...distinct].map((world) => ({
@@ -127,10 +111,16 @@ export const refreshStatus = (
   seq: number,
   from?: number,
 ): void => {
+  const cell = cellOf(fold, instrument, state);
+  const name = () => `status/${instrument}/${state}`;
+  if (cell.own.length === 0) {
+    refreshStated(fold, name(), seq, "none");
+    return;
+  }
   const views = viewsOf(fold, state, [instrument]);
   const touched = from === undefined ? undefined : { lanes: views[0]?.lanes ?? [], from };
-  const name = `status/${instrument}/${state}`;
-  refresh(fluentOf(fold, name), seq, views, single, fold.precedes, touched);
+  cell.status ??= fluentOf(fold, name());
+  refresh(cell.status, seq, views, single, fold.precedes, touched);
 };
 
 export const refreshHeadline = (
@@ -155,16 +145,15 @@ const refreshStated = (fold: Fold, name: string, seq: number, otherwise: string)
   const stated = (fold.stated.get(name) ?? []).filter(
     (version) => version.reading.fields["value"] !== undefined,
   );
-  const worlds = stated.flatMap((version) =>
-    version.rivals.map((rival): World => ({ ...fold.base, rival: { version, rival } })),
-  );
+  const worlds = rivalWorlds(fold, stated);
+  const initial = stated.length > 0 || isStrict(fold.history.lens) ? "unknown" : otherwise;
   const views = [fold.base, ...worlds].map((world): View => {
     const events = stated.map((version) => {
       const reading =
         world.rival?.version === version ? world.rival.rival.reading : version.reading;
       return ownEvent(String(reading.fields["value"] ?? "unknown"), version, world);
     });
-    return { world, lanes: [lane(stated.length > 0 ? "unknown" : otherwise, events)] };
+    return { world, lanes: [lane(initial, events)] };
   });
   refresh(fluentOf(fold, name), seq, views, single, fold.precedes);
 };
@@ -190,15 +179,12 @@ const refreshNamed = (fold: Fold, name: string, seq: number): void => {
   const founded = made.length > 0;
   const initial = type === "in-force" ? "not-in-force" : "none";
   if (!founded) {
-    refreshStated(fold, name, seq, isStrict(fold.history.lens) ? "unknown" : initial);
+    refreshStated(fold, name, seq, initial);
     return;
   }
-  const worlds = [fold.base, ...rivalWorlds(fold, made)];
+  const versions = type === "provision" ? (fold.pack.provisions.get(id)?.versions ?? []) : [];
+  const instruments = type === "in-force" ? [id] : versions.map(({ from }) => from.inForce);
+  const worlds = [fold.base, ...forceWorlds(fold, instruments)];
   const views = worlds.map((world) => ({ world, lanes: [lane(initial, events(world))] }));
   refresh(fluentOf(fold, name), seq, views, single, fold.precedes);
 };
-
-const rivalWorlds = (fold: Fold, events: readonly LaneEvent[]): readonly World[] =>
-  [...new Set(events.flatMap((event) => event.on))].flatMap((version) =>
-    version.rivals.map((rival): World => ({ ...fold.base, rival: { version, rival } })),
-  );

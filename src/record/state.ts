@@ -10,13 +10,19 @@ import type { World } from "./event.ts";
 import { type Fluent, fluent } from "./fluent.ts";
 import { headline } from "./headline.ts";
 import type { History } from "./history.ts";
-import { type Lane, lane } from "./lane.ts";
+import type { Lane } from "./lane.ts";
 import type { Acts } from "./life.ts";
 import type { Combine, Precedes } from "./possible.ts";
 import type { Version } from "./version.ts";
 
 /** A state's relation to one instrument. */
-export type Cell = { readonly own: Version[]; lane: Lane; views: readonly World[]; live: boolean };
+export type Cell = {
+  readonly own: Version[];
+  lane: Lane | undefined; // undefined: made of its acts when it is needed, as a short life's is
+  views: readonly World[];
+  live: boolean;
+  status: Fluent | undefined; // once there is one; kept at hand, since each act changes it
+};
 
 export type Fold = {
   readonly pack: Pack;
@@ -24,7 +30,8 @@ export type Fold = {
   readonly fluents: Map<string, Fluent>;
   readonly states: Set<string>; // of whose membership some act or statement speaks
   readonly cells: Map<string, Map<string, Cell>>; // by instrument, then state
-  readonly byKind: Map<string, Version[]>; // standing acts, by `instrument kind`
+  readonly byKind: Map<string, Map<string, Version[]>>; // standing acts, by instrument, then kind
+  readonly contested: Map<string, Version[]>; // standing acts with rivals, by instrument
   readonly stated: Map<string, Version[]>; // standing statements of sources, by address
   readonly base: World;
   readonly precedes: Precedes;
@@ -32,6 +39,8 @@ export type Fold = {
   readonly acts: Acts;
   readonly dependents: ReadonlyMap<string, readonly string[]>;
 };
+
+const none: readonly never[] = [];
 
 /** Instruments whose life looks at another one: conditional commencement, prolongation. */
 const dependentsOf = (pack: Pack): ReadonlyMap<string, readonly string[]> => {
@@ -70,6 +79,7 @@ export const newFold = (pack: Pack, history: History): Fold => {
     states: new Set(),
     cells,
     byKind,
+    contested: new Map(),
     stated: new Map(),
     base: displayed(pack),
     precedes: (first, then) =>
@@ -78,8 +88,8 @@ export const newFold = (pack: Pack, history: History): Fold => {
     headline: headline(pack),
     dependents: dependentsOf(pack),
     acts: {
-      about: (instrument, kind) => byKind.get(`${instrument} ${kind}`) ?? [],
-      own: (instrument, state) => cells.get(instrument)?.get(state)?.own ?? [],
+      about: (instrument, kind) => byKind.get(instrument)?.get(kind) ?? none,
+      own: (instrument, state) => cells.get(instrument)?.get(state)?.own ?? none,
       instrument: (id) => instrumentOf(pack, id),
       knob: (axis, option, knob) => pack.axes.get(axis)?.options.get(option)?.knobs[knob],
     },
@@ -91,7 +101,7 @@ const member = "membership/";
 export const fluentOf = (fold: Fold, name: string): Fluent => {
   const found = fold.fluents.get(name);
   if (found !== undefined) return found;
-  const made = fluent(name);
+  const made = fluent();
   fold.fluents.set(name, made);
   if (name.startsWith(member)) fold.states.add(name.slice(member.length));
   return made;
@@ -103,18 +113,19 @@ export const cellOf = (fold: Fold, instrument: string, state: string): Cell => {
   if (found !== undefined) return found;
   const states = known ?? new Map<string, Cell>();
   fold.cells.set(instrument, states);
-  const made: Cell = { own: [], lane: lane("none", []), views: [], live: false };
+  const made: Cell = { own: [], lane: undefined, views: [], live: false, status: undefined };
   states.set(state, made);
   return made;
 };
 
 const prefix = "instrument/";
 
+const named = (about: readonly string[]): readonly string[] =>
+  about.filter((one) => one.startsWith(prefix)).map((one) => one.slice(prefix.length));
+
 /** The instruments an act is about. */
 export const instrumentsOf = ({ act: { about } }: Version): readonly string[] =>
-  about === undefined
-    ? []
-    : about.filter((one) => one.startsWith(prefix)).map((one) => one.slice(prefix.length));
+  about === undefined ? none : named(about);
 
 /** Every actor that some reading of the act names. */
 export const actorsOf = ({ reading, rivals }: Version): readonly string[] =>

@@ -10,7 +10,7 @@
  */
 
 import { type Day, never } from "#base";
-import type { Prolongation, Withdrawal } from "#charter";
+import type { Prolongation, Term, Withdrawal } from "#charter";
 import {
   type DayOf,
   derivedEvent,
@@ -26,6 +26,7 @@ import {
   binds,
   type Dated,
   dayAfterTerms,
+  endOfRunningTerm,
   forceOf,
   general,
   kinds,
@@ -106,27 +107,24 @@ const termEvents = (given: Case): readonly LaneEvent[] => {
   const { acts, instrument, world, force } = given;
   const { term, renewal, prolongation } = acts.instrument(instrument).life;
   if (term === undefined || force === undefined) return [];
-  const end = (dayOf: DayOf, n = 1) => dayAfterTerms(force.at(dayOf), term, n);
-  if (renewal !== undefined) return renewalEvents(given, end);
+  if (renewal !== undefined) return renewalEvents(given, term, force);
+  const end = (dayOf: DayOf) => dayAfterTerms(force.at(dayOf), term, 1);
   if (prolongation !== undefined) return prolongationEvents(given, prolongation, end);
   return [derivedEvent(["lapsed"], force.on, end, world, orders.termEnd)];
 };
 
-type End = (dayOf: DayOf, n?: number) => Day;
+type End = (dayOf: DayOf) => Day;
 
 /** Automatic renewal: only a state that declined in time lapses, at the end of the running term. */
-const renewalEvents = (given: Case, end: End): readonly LaneEvent[] => {
-  const { acts, instrument, world, force } = given;
+const renewalEvents = (given: Case, term: Term, force: Dated): readonly LaneEvent[] => {
+  const { acts, instrument, world } = given;
   const before = acts.instrument(instrument).life.renewal?.unlessDeclined?.before;
   return ofKind(given, "renewal.declined").map((version) => {
     const at = (dayOf: DayOf) => {
       const inTime = before === undefined ? dayOf(version) : after(dayOf(version), before);
-      if (inTime >= never) return never;
-      let n = 1;
-      while (end(dayOf, n) <= inTime) n += 1;
-      return end(dayOf, n);
+      return endOfRunningTerm(force.at(dayOf), term, inTime);
     };
-    const on = [version, ...(force?.on ?? [])];
+    const on = [version, ...force.on];
     return derivedEvent(["lapsed"], on, at, world, orders.termEnd);
   });
 };
@@ -228,7 +226,7 @@ export const statusEvents = (
   const ended = general(acts, instrument, kinds.terminated, world).map((version) =>
     ownEvent("lapsed", version, world, orders.termEnd),
   );
-  return [...events, ...termsReached(termEvents(given), bound), ...ended];
+  return [...events, ...termsReached([...termEvents(given), ...ended], bound)];
 };
 
 /** A term's end concerns only a state that may have been bound before it. */

@@ -188,9 +188,7 @@ const bracket = (from: Day, until: Day): string =>
 
 /** A window as text; one without any bound is the two dots of an open end. */
 export const windowText = (earliest: Day, latest: Day): string =>
-  earliest <= always && (latest >= never || latest <= always)
-    ? ".."
-    : whenText(earliest, latest);
+  earliest <= always && (latest >= never || latest <= always) ? ".." : whenText(earliest, latest);
 
 /** A first day as text: two dots where the span has no beginning that the record knows. */
 export const dayText = (day: Day): string => (day <= always || day >= never ? ".." : isoOf(day));

@@ -3,12 +3,13 @@
  */
 
 import { ok } from "node:assert/strict";
-import { isoOf } from "#base";
-import { library } from "#record";
 import fc from "fast-check";
 import { describe, test } from "vitest";
+import { isoOf } from "#base";
+import { library } from "#record";
 import { answerOf } from "../../test/oracle/agreement.ts";
-import { anyDay, fluents, historyOf, packOf } from "../../test/oracle/histories.ts";
+import { fluents, historyOf, packOf } from "../../test/oracle/histories.ts";
+import { anyDay } from "../../test/oracle/lives.ts";
 import { ask, type World } from "./index.ts";
 
 const seed = 20_281_125;
@@ -35,7 +36,9 @@ describe(`S-11: a difference between two sizes is explained, seed ${seed}`, () =
         (history, days, a, b) => {
           const pack = packOf(history);
           const { entries } = history;
-          const [from, to] = [a, b].map((n) => 4 + (n % (entries.length - 3))).sort((x, y) => x - y);
+          const [from, to] = [a, b]
+            .map((n) => 4 + (n % (entries.length - 3)))
+            .sort((x, y) => x - y);
           if (from === undefined || to === undefined) return;
           const world: World = { org: "lakes", pack, library: library(pack, entries), today: 0 };
           const record = world.library.under({});

@@ -79,12 +79,11 @@ const whyFluent = (scene: Scene, name: string, span: Span | undefined): WhyAnswe
       isWithoutEffect(version),
   );
   const learned = record.changedAt(name, on, size);
-  const last = [...record.acts(size)].find(
-    (version) =>
-      version.seq === learned &&
-      ![...because, ...others, ...silent].includes(version) &&
-      version.mendedBy === undefined,
-  );
+  const isTold = [...because, ...others, ...silent].some(({ seq }) => seq === learned);
+  const last =
+    learned === undefined || isTold
+      ? undefined
+      : record.acts(size).find(({ seq, mendedBy }) => seq === learned && mendedBy === undefined);
   const certainty = span === undefined && isStrict(lens) ? "uncertain" : "certain";
   const value = span?.value ?? nothing(scene, name);
   return {
@@ -100,7 +99,9 @@ const whyFluent = (scene: Scene, name: string, span: Span | undefined): WhyAnswe
       ...because.flatMap((version) => againstRows(scene, version)).map(givingClaim(span)),
       ...others.map((version) => givingAct(span, version, preferredRow(scene, version))),
     ],
-    alsoSaid: [...silent, ...(last === undefined ? [] : [last])].map((version) => preferredRow(scene, version)),
+    alsoSaid: [...silent, ...(last === undefined ? [] : [last])].map((version) =>
+      preferredRow(scene, version),
+    ),
     mended: mended(scene, name, [...because, ...about]),
     grounds: grounds(because),
     clauses: clausesOf(scene, name, because),

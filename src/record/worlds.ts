@@ -1,0 +1,88 @@
+/**
+ * The other ways to read a record: each contested claim, each reading, each computed force.
+ *
+ * In:   a fold, the instruments that a fluent rests on.
+ * Out:  worlds beside the one of the preferred claims and displayed readings; one change in each.
+ * Law:  S-6 (contested claims), S-13 (computed entry into force), S-15 (readings).
+ */
+
+import { corners, type LaneEvent, type World } from "./event.ts";
+import { binds, computedForce, forceOf, kinds } from "./life.ts";
+import type { Fold } from "./state.ts";
+import { isTermEnd } from "./status.ts";
+import { isDay, type Version } from "./version.ts";
+
+/** The worlds of some contested claims, one for each. */
+export const rivalWorlds = ({ base }: Fold, versions: Iterable<Version>): readonly World[] =>
+  [...versions].flatMap((version) =>
+    version.rivals.map((rival): World => ({ ...base, rival: { version, rival } })),
+  );
+
+/** The worlds in which an entry into force, asserted for one day, is computed for another. */
+const computedWorlds = ({ base, acts }: Fold, ids: Iterable<string>): readonly World[] =>
+  [...ids].flatMap((id): readonly World[] => {
+    const computed = computedForce(id, acts, base);
+    if (computed === undefined || acts.about(id, kinds.force).length === 0) return [];
+    const there = corners(computed.on, computed.at, base);
+    const asserted = forceOf(id, acts, base);
+    const here = asserted && corners(asserted.on, asserted.at, base);
+    if (here === undefined || !isDay(here) || !isDay(there)) return [];
+    return here.earliest === there.earliest ? [] : [{ ...base, computed: id }];
+  });
+
+/** Some instruments and those at which their life rules look. */
+const lookedAt = ({ acts }: Fold, some: readonly string[]): ReadonlySet<string> => {
+  const all = new Set(some);
+  for (const id of all) {
+    const { force, prolongation } = acts.instrument(id).life;
+    if ("with" in force) all.add(force.with);
+    if (prolongation !== undefined) all.add(prolongation.by);
+  }
+  return all;
+};
+
+/** Whether the act is one of those by whose number the instrument enters into force. */
+export const counts = (fold: Fold, id: string, version: Version): boolean => {
+  const { life } = fold.acts.instrument(id);
+  return "deposits" in life.force && binds(life, version) !== "no";
+};
+
+const isWhole = (fold: Fold, id: string, version: Version): boolean => {
+  const { kind } = version.act;
+  return kind === kinds.force || kind === kinds.terminated || counts(fold, id, version);
+};
+
+const contestedAbout = (fold: Fold, id: string): Iterable<Version> => fold.contested.get(id) ?? [];
+
+/** Worlds that may give a state's events towards an instrument another day or value. */
+export const statusWorlds = (
+  fold: Fold,
+  instrument: string,
+  events: readonly LaneEvent[],
+  own: readonly Version[],
+): readonly World[] => {
+  const { base, pack } = fold;
+  const ids = lookedAt(fold, [instrument]);
+  const contested = new Set(own.filter(({ rivals }) => rivals.length > 0));
+  for (const id of ids) {
+    for (const version of contestedAbout(fold, id)) {
+      if (id !== instrument || isWhole(fold, id, version)) contested.add(version);
+    }
+  }
+  const worlds = [...rivalWorlds(fold, contested)];
+  const gap = fold.acts.instrument(instrument).life.prolongation?.gap;
+  if (typeof gap === "object" && events.some(isTermEnd)) {
+    for (const id of pack.axes.get(gap.axis)?.options.keys() ?? []) {
+      if (id === base.options[gap.axis]) continue;
+      worlds.push({ ...base, options: { ...base.options, [gap.axis]: id } });
+    }
+  }
+  return [...worlds, ...computedWorlds(fold, ids)];
+};
+
+/** Worlds that may give the force of some instruments another day. */
+export const forceWorlds = (fold: Fold, instruments: readonly string[]): readonly World[] => {
+  const ids = lookedAt(fold, instruments);
+  const contested = new Set([...ids].flatMap((id) => [...contestedAbout(fold, id)]));
+  return [...rivalWorlds(fold, contested), ...computedWorlds(fold, ids)];
+};

@@ -1,0 +1,67 @@
+/**
+ * Every page for everybody: axe finds nothing (WCAG 2.0 to 2.2, A and AA), in both languages, in
+ * light and dark, on a phone, a tablet and a desk; and nothing scrolls sideways.
+ */
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./watch.ts";
+
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const widths = [320, 768, 1440] as const;
+const schemes = ["light", "dark"] as const;
+
+const pages = {
+  "members, with disputes": "/csto/members?on=2007-01-01",
+  "members, with uncertainty": "/csto/members?on=1993-06-01&according-to=backgrounder",
+  "members, thirty-two": "/nato/members?on=2024-06-01",
+  status: "/csto/status/UZB?on=2007-01-01",
+  why: "/csto/why?subject=membership/UZB&on=2007-01-01",
+  "why, with readings": "/csto/why?subject=membership/ARM&on=1999-04-21",
+  timeline: "/csto/timeline?actor=UZB",
+  diff: "/csto/diff?from=1999-04-20&to=1999-04-21",
+  provision: "/csto/provision/t-4?on=2010-06-12",
+  error: "/csto/members?on=1999-02-30",
+} as const;
+
+/** What axe finds; in dark only colours can differ from light, so only those are asked again. */
+const found = async (page: Page, colorScheme: "light" | "dark"): Promise<readonly string[]> => {
+  await page.emulateMedia({ colorScheme });
+  const axe = new AxeBuilder({ page }).setLegacyMode(true); // No frames: nothing to gather.
+  const asked = colorScheme === "dark" ? axe.withRules("color-contrast") : axe.withTags(tags);
+  const { violations } = await asked.analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+};
+
+for (const [name, address] of Object.entries(pages)) {
+  for (const lang of ["en", "ru"] as const) {
+    test(`${name}, ${lang}`, async ({ page }) => {
+      test.slow();
+      const sign = address.includes("?") ? "&" : "?";
+      await page.goto(lang === "en" ? address : `${address}${sign}lang=${lang}`);
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 900 });
+        const across = await page.locator("html").evaluate((html) => html.scrollWidth);
+        expect(across, `scrolls sideways at ${width}`).toBeLessThanOrEqual(width);
+        for (const scheme of schemes) {
+          expect(await found(page, scheme), `${width} ${scheme}`).toEqual([]);
+        }
+      }
+    });
+  }
+}
+
+test("the drawer with a why in it", async ({ page }) => {
+  await page.goto("/csto/members?on=2007-01-01");
+  await page.locator('td[data-why="membership/UZB"] a').click();
+  await expect(page.getByRole("dialog").getByRole("heading", { level: 1 })).toBeVisible();
+  for (const scheme of schemes) expect(await found(page, scheme)).toEqual([]);
+});
+
+test("targets are large enough for a finger", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 900 });
+  await page.goto("/csto/members?on=2007-01-01");
+  for (const control of await page.locator("button:visible, .button:visible, select").all()) {
+    const box = await control.boundingBox();
+    expect(box?.height, (await control.textContent()) ?? "select").toBeGreaterThanOrEqual(40);
+  }
+});

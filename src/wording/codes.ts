@@ -40,6 +40,10 @@ export const codes = [
   "cli.word",
   "cli.bug",
   // The HTTP interface (api).
+  "serve.host",
+  "serve.not-built",
+  "serve.port-not-permitted",
+  "serve.port-taken",
   "http.bug",
   "http.encoding",
   "http.method",

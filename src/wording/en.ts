@@ -55,6 +55,9 @@ export const en: Words = {
   values: { "in-force": "in force", "not-in-force": "not in force" },
   version: (n) => `version ${n}`,
   fields: {
+    occurredOn: "day",
+    effectiveOn: "in effect",
+    gist: "content",
     actors: "actors",
     declined: "declined",
     place: "place",

@@ -182,17 +182,4 @@ export const pageEn: PageWords = {
   accepted: "Accepted",
   where: "Part of the address",
   code: "Code",
-  fields: {
-    occurredOn: "day",
-    effectiveOn: "in effect",
-    actors: "who",
-    place: "place",
-    declined: "declined",
-    instrument: "instrument",
-    signers: "signers",
-    received: "received",
-    text: "text",
-    gist: "content",
-    note: "note",
-  },
 };

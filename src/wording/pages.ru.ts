@@ -192,17 +192,4 @@ export const pageRu: PageWords = {
   accepted: "Принимается",
   where: "Часть адреса",
   code: "Код",
-  fields: {
-    occurredOn: "день",
-    effectiveOn: "действует с",
-    actors: "кто",
-    place: "место",
-    declined: "отказались",
-    instrument: "документ",
-    signers: "подписавшие",
-    received: "получено",
-    text: "текст",
-    gist: "суть",
-    note: "примечание",
-  },
 };

@@ -139,7 +139,6 @@ export type PageWords = {
   readonly accepted: string;
   readonly where: string;
   readonly code: string;
-  readonly fields: { readonly [field: string]: string };
 };
 
 export const pageWordsOf = (language: Language): PageWords => (language === "ru" ? pageRu : pageEn);

@@ -43,6 +43,11 @@ export const refusalsEn: Refusals = {
   "cli.word": "this word is not among those accepted",
   "cli.bug": ({ found }) =>
     `Foedus made a mistake of its own and stopped: ${found}. Please report it.`,
+  "serve.host": "the server cannot listen on this address",
+  "serve.not-built": "the pages are not built yet; build them first",
+  "serve.port-not-permitted": "this port needs more rights than the server has",
+  "serve.port-taken":
+    "this port is taken by another program; set PORT to another, or to 0 for any free one",
   "http.bug": "the server made a mistake of its own; please report it",
   "http.encoding": "this is not text in UTF-8, percent-encoded where needed",
   "http.method": "this address does not answer to that method",

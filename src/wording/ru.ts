@@ -65,6 +65,9 @@ export const ru: Words = {
   values: { "in-force": "в силе", "not-in-force": "не в силе" },
   version: (n) => `редакция ${n}`,
   fields: {
+    occurredOn: "день",
+    effectiveOn: "действует с",
+    gist: "суть",
     actors: "участники",
     declined: "отказались",
     place: "место",

@@ -1,0 +1,145 @@
+/** The pages over the shipped records, through the real interface but without a port. */
+import { describe, expect, test } from "vitest";
+import { makeApp } from "#api";
+import type { MembersData } from "#api/contract";
+import { dayOf, instantFrom, isoOf } from "#base";
+import { sha256 } from "#store";
+import { asked, worldOf } from "../../test/world.ts";
+import { rosterOn } from "../parts/members/view.ts";
+import type { Assets } from "./assets.ts";
+import { renderPage } from "./document.tsx";
+import { viewOf } from "./members/view-of.ts";
+import { orgPageOf, pageOf } from "./page.ts";
+
+const assets: Assets = {
+  style: "/assets/style.css",
+  icon: "/assets/icon.svg",
+  boot: "/assets/boot.js",
+  members: { en: ["/assets/members.js"], ru: ["/assets/members.js"] },
+};
+
+const worlds = { csto: worldOf("csto"), nato: worldOf("nato") };
+
+/** What the members page was last given. */
+let given: MembersData | undefined;
+
+const app = makeApp({
+  organizations: new Map(
+    Object.values(worlds).map(({ org, pack, library }) => [
+      org,
+      { org, pack, library, packHash: "", head: { size: library.size(), root: "ab".repeat(32) } },
+    ]),
+  ),
+  render: (request, data) => {
+    if (data.page === "members") given = data;
+    return renderPage(assets, request, data);
+  },
+  assets: new Map(),
+  now: () => instantFrom(Date.UTC(2026, 10, 23)),
+  hash: sha256,
+  build: "test",
+  report: (error) => {
+    throw error;
+  },
+});
+
+const pageAt = async (address: string): Promise<string> => (await app.request(address)).text();
+
+/** Text without markup, as a reader sees it. */
+const read = (html: string): string =>
+  html
+    .replaceAll(/<(script|style)[^>]*>.*?<\/\1>/gs, " ")
+    .replaceAll(/<[^>]+>/g, " ")
+    .replaceAll(/[\s\u00a0]+/g, " ");
+
+describe("the table says what the answer says", () => {
+  test.each([
+    ["csto", "1993-06-01", {}],
+    ["csto", "1993-06-01", { "according-to": "backgrounder" }],
+    ["csto", "1999-04-20", {}],
+    ["csto", "1999-04-21", {}],
+    ["csto", "2003-09-17", {}],
+    ["csto", "2003-09-18", {}],
+    ["csto", "2006-07-01", {}],
+    ["csto", "2007-01-01", { "published-by": "2021-03-26" }],
+    ["csto", "2021-06-01", {}],
+    ["nato", "1949-01-01", {}],
+    ["nato", "1999-06-01", {}],
+    ["nato", "2024-06-01", {}],
+  ] as const)("%s on %s through %o", async (org, on, lens) => {
+    await pageAt(`/${org}/members?${new URLSearchParams({ on, ...lens })}`);
+    const data = given;
+    if (data === undefined) throw new Error("no members page was drawn");
+    const request = {
+      language: "en",
+      address: { path: "", query: {} },
+      organizations: [],
+    } as const;
+    const view = viewOf(orgPageOf(pageOf(request, assets), data), data);
+    const { members } = asked(worlds[org], "members", { on, ...lens });
+    const rows = rosterOn(view, dayOf(on) ?? 0).members;
+    const short = (row: { value: string; certainty: string; since?: string; until?: string }) =>
+      `${row.value} ${row.certainty} ${row.since} ${row.until}`;
+    expect(new Map(rows.map((row) => [row.id, short(row)]))).toEqual(
+      new Map(members.map((row) => [row.state, short({ ...row, value: row.status })])),
+    );
+    expect(isoOf(view.on)).toBe(on);
+  });
+});
+
+describe("pages say in words what was asked", () => {
+  test.each([
+    ["/csto/members?on=1999-04-21", ["Members on 21 April 1999", "others say: lapsed"]],
+    ["/csto/members?on=1999-04-21&lang=ru", ["Участники на 21 апреля 1999 года"]],
+    ["/csto/members?on=2021-06-01", ["member: 6", "suspended: 1", "version 2"]],
+    ["/csto/members?on=1990-01-01", ["No state was bound that day.", "was not in force"]],
+    ["/csto/status/UZB?on=2012-12-19", ["Uzbekistan on 19 December 2012", "suspended"]],
+    ["/csto/why?subject=membership/UZB&on=2007-01-01", ["Because", "contested"]],
+    ["/csto/why?subject=membership/ARM&on=1999-04-21", ["Readings side by side"]],
+    ["/csto/why?subject=membership/ARM&on=2024-06-01", ["Said without effect"]],
+    ["/csto/why?subject=source/backgrounder", ["Minsk Dialogue"]],
+    ["/csto/provision/t-4?on=2010-06-12", ["In force on 12 June 2010, version 1"]],
+    ["/csto/diff?from=1999-04-20&to=1999-04-21", ["Azerbaijan party lapsed 21 Apr 1999"]],
+    ["/csto/timeline", ["Acts 1 to 100 of", "Later acts"]],
+    ["/csto/timeline?page=2", ["Acts 101 to", "Earlier acts"]],
+    ["/csto/members?on=1999-02-30", ["not well formed", "1999-02-30", "YYYY-MM-DD"]],
+    ["/csto/status/QQQ", ["There is no such thing", "QQQ"]],
+    ["/who", ["There is no such thing"]],
+  ])("%s", async (address, sentences) => {
+    const text = read(await pageAt(address));
+    for (const sentence of sentences) expect(text).toContain(sentence);
+  });
+});
+
+describe.each([
+  "/csto/members?on=2007-01-01",
+  "/nato/members?on=1999-06-01&lang=ru",
+  "/csto/status/UZB",
+  "/csto/why?subject=membership/UZB&on=2007-01-01",
+  "/csto/timeline?lang=ru",
+  "/csto/diff?from=2003-01-01&to=2013-01-01",
+  "/csto/provision/t-4",
+  "/csto/nothing",
+])("the page %s", (address) => {
+  test("keeps to the policy of contents: nothing inline, nobody else's", async () => {
+    const html = await pageAt(address);
+    expect(html).not.toMatch(/ style=| on[a-z]+="|<style|javascript:/);
+    expect(html.match(/<script(?![^>]*(src=|application\/json))/)).toBeNull();
+    expect(html).not.toMatch(/(src|href)="https?:/);
+  });
+
+  test("repeats no id, and names its language", async () => {
+    const html = await pageAt(address);
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(html).toMatch(/^<!doctype html>\n<html lang="(en|ru)">/);
+  });
+});
+
+test("the canonical link carries the day and the place in the ledger (S-35)", async () => {
+  const html = await pageAt("/csto/members?lang=ru");
+  const size = worlds.csto.library.size();
+  expect(html).toContain(
+    `<link rel="canonical" href="/csto/members?on=2026-11-23&amp;lang=ru&amp;known=%23${size}"/>`,
+  );
+});

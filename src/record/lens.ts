@@ -6,7 +6,7 @@
  */
 
 import { type ActId, type Day, isoOf, type When } from "#base";
-import type { Standing } from "#ledger";
+import { type Standing, standings } from "#ledger";
 
 export type Lens = {
   readonly publishedBy?: Day;
@@ -34,17 +34,6 @@ export type Source = {
 /** Standing from the highest (0) down; a source that is not registered stands below all. */
 export const rankOf = (source: Source | undefined): number =>
   source === undefined ? standings.length : standings.indexOf(source.standing);
-
-const standings: readonly Standing[] = [
-  "primary-text",
-  "official",
-  "agency",
-  "study",
-  "press",
-  "encyclopaedia",
-  "copy",
-  "none",
-];
 
 /** Whether a source was surely published by a day; one without a day never was (S-8). */
 export const publishedBy = (source: Source | undefined, day: Day): boolean =>

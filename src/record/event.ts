@@ -12,18 +12,31 @@
 import { always, type Day, never } from "#base";
 import { isDay, type Reading, type Rival, type Version, type Window } from "./version.ts";
 
+/** Windows that `after` narrows, as preferred and with each contested claim in place (links.ts). */
+export type Bounds = {
+  readonly base: ReadonlyMap<Version, Window>;
+  readonly rivals: ReadonlyMap<Rival, ReadonlyMap<Version, Window>>;
+};
+
 /** How the claims are read: all as preferred, one contested claim in place, or another reading. */
 export type World = {
   readonly rival?: { readonly version: Version; readonly rival: Rival };
   readonly options: { readonly [axis: string]: string };
+  readonly bounds?: Bounds;
   readonly computed?: string; // the instrument whose entry into force is computed, not asserted
 };
 
 export const readingIn = (world: World, version: Version): Reading =>
   world.rival?.version === version ? world.rival.rival.reading : version.reading;
 
-export const windowIn = (world: World, version: Version): Window =>
-  readingIn(world, version).window;
+/** The days on which an act may have been, seen by itself and by the acts it is tied to. */
+export const windowIn = (world: World, version: Version): Window => {
+  const { rival, bounds } = world;
+  const tied = rival && bounds?.rivals.get(rival.rival)?.get(version);
+  if (tied !== undefined) return tied;
+  if (rival?.version === version) return rival.rival.reading.window;
+  return bounds?.base.get(version) ?? version.reading.window;
+};
 
 export type DayOf = (version: Version) => Day;
 

@@ -11,7 +11,7 @@
 import { always, type Day, dayFrom, never } from "#base";
 import { alone, type LaneEvent, type World } from "./event.ts";
 import { barrier, isLoose, type Lane, lastEvent, turns } from "./lane.ts";
-import { type Combine, type Possible, type Precedes, possible } from "./possible.ts";
+import { type Combine, type Order, type Possible, possible } from "./possible.ts";
 import { lay, noSpans, type Spans, sizesOf, valueAt, valuesAt } from "./spans.ts";
 import type { Version } from "./version.ts";
 
@@ -119,12 +119,12 @@ const sameSpan = (a: Span, b: Span): boolean =>
   a.others.length === b.others.length &&
   a.others.every((other, i) => sameOther(other, b.others[i]));
 
-const spanOf = (views: readonly View[], day: Day, combine: Combine, precedes: Precedes): Span => {
+const spanOf = (views: readonly View[], day: Day, combine: Combine, order: Order): Span => {
   const [base] = views;
   const settled =
     base !== undefined && views.length === 1 ? settledSpan(base, day, combine) : undefined;
   if (settled !== undefined) return settled;
-  const found = views.map(({ lanes, world }) => possible(lanes, day, world, combine, precedes));
+  const found = views.map(({ lanes, world }) => possible(lanes, day, world, combine, order));
   return span(views, found);
 };
 
@@ -158,7 +158,7 @@ export const refresh = (
   seq: number,
   views: readonly View[],
   combine: Combine,
-  precedes: Precedes,
+  order: Order,
   touched?: { readonly lanes: readonly Lane[]; readonly from: Day },
 ): void => {
   const local = touched !== undefined && of.top !== undefined && views.length === 1;
@@ -169,7 +169,7 @@ export const refresh = (
   const written = (days.find((day) => day > firstWritten) ?? 0) - 1;
   for (const day of days) {
     const asked = day < firstWritten ? written : day;
-    const here = spanOf(views, asked, combine, precedes);
+    const here = spanOf(views, asked, combine, order);
     const last = made[made.length - 1]?.[1];
     if (last === undefined || !sameSpan(last, here)) made.push([day, here]);
   }

@@ -14,6 +14,7 @@ import { ownEvent } from "./event.ts";
 import type { Change } from "./history.ts";
 import { add } from "./lane.ts";
 import { kinds } from "./life.ts";
+import { relink } from "./links.ts";
 import {
   type Dirty,
   laneOf,
@@ -37,8 +38,11 @@ export const foldPack = (fold: Fold): void => {
 };
 
 /** Folds what an entry changed; `seq` is its place. */
-export const foldChange = (fold: Fold, { ended, begun }: Change, seq: number): void => {
-  if (ended === undefined && begun !== undefined && foldPlain(fold, begun, seq)) return;
+export const foldChange = (fold: Fold, change: Change, seq: number): void => {
+  const { ended, begun } = change;
+  const tied = relink(fold.links, change);
+  const isAlone = ended === undefined && tied.length === 0;
+  if (isAlone && begun !== undefined && foldPlain(fold, begun, seq)) return;
   const dirty = newDirty();
   if (ended !== undefined) {
     index(fold, ended, (list, version) => list.splice(list.indexOf(version), 1));
@@ -48,6 +52,7 @@ export const foldChange = (fold: Fold, { ended, begun }: Change, seq: number): v
     index(fold, begun, (list, version) => list.push(version));
     concerns(fold, begun, dirty);
   }
+  for (const version of tied) concerns(fold, version, dirty);
   refreshDirty(fold, dirty, seq);
 };
 

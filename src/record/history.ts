@@ -52,6 +52,12 @@ const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
 export const standing = (of: History, id: ActId, size: number): Version | undefined =>
   versionsOf(of, id).find((version) => stands(version, size));
 
+/** The version of an act that stands now. */
+export const newest = ({ versions }: History, id: ActId): Version | undefined => {
+  const version = versions.get(id);
+  return version?.superseded === undefined ? version : undefined;
+};
+
 /** All versions of an act, the newest first. */
 export const versionsOf = (of: History, id: ActId): readonly Version[] => {
   const all: Version[] = [];

@@ -20,8 +20,11 @@ export type Combine = (values: readonly string[]) => {
   readonly lanes: readonly number[];
 };
 
-/** Whether, of two acts of one day, `first` is the earlier (by `after` or by a rule of the pack). */
-export type Precedes = (first: Version, then: Version) => boolean;
+/** In which order acts stand: by `after`, itself or through others; or by a rule of the pack. */
+export type Order = {
+  readonly follows: (then: Version, first: Version) => boolean;
+  readonly isUsual: (first: Version, then: Version) => boolean; // of two acts of one day
+};
 
 export type Possible = ReadonlyMap<string, ReadonlySet<Version>>;
 
@@ -94,19 +97,21 @@ const placings = function* (
   }
 };
 
-/** Whether a placing keeps every `after` among the acts it is about. */
-const keepsOrder = (all: readonly Version[], dayOf: DayOf): boolean =>
-  all.every((then) =>
-    (then.act.after ?? []).every((id) => {
-      const first = all.find((version) => version.act.id === id);
-      return first === undefined || dayOf(first) <= dayOf(then);
-    }),
+/** Of the acts that a placing is about, each two of which one follows the other. */
+const followersOf = (all: readonly Version[], { follows }: Order) =>
+  all.flatMap((then) =>
+    all
+      .filter((first) => first !== then && follows(then, first))
+      .map((first) => [first, then] as const),
   );
 
 /** Whether `first` surely comes before `then` although both fall on one day. */
-const ordered = (first: LaneEvent, then: LaneEvent, precedes: Precedes): boolean => {
+const ordered = (first: LaneEvent, then: LaneEvent, { follows, isUsual }: Order): boolean => {
   if (first.order !== undefined && then.order !== undefined) return first.order < then.order;
-  return then.on.some((b) => first.on.some((a) => a !== b && precedes(a, b)));
+  const some = (test: (a: Version, b: Version) => boolean) =>
+    then.on.some((b) => first.on.some((a) => a !== b && test(a, b)));
+  if (some((a, b) => follows(b, a))) return true;
+  return !some((a, b) => follows(a, b)) && some(isUsual);
 };
 
 /** The events of a lane that may be its last by `day` in one placing. */
@@ -114,7 +119,7 @@ const lasts = (
   events: readonly LaneEvent[],
   day: Day,
   dayOf: DayOf,
-  precedes: Precedes,
+  order: Order,
 ): readonly LaneEvent[] => {
   let last = Number.NEGATIVE_INFINITY;
   let tied: LaneEvent[] = [];
@@ -126,7 +131,7 @@ const lasts = (
     tied.push(event);
   }
   if (tied.length < 2) return tied;
-  return tied.filter((first) => !tied.some((then) => ordered(first, then, precedes)));
+  return tied.filter((first) => !tied.some((then) => ordered(first, then, order)));
 };
 
 /** Choices of one last event a lane; an act tied in several lanes is the last in all or in none. */
@@ -159,7 +164,7 @@ export const possible = (
   day: Day,
   world: World,
   combine: Combine,
-  precedes: Precedes,
+  order: Order,
 ): Possible => {
   const perLane = lanes.map((lane) => relevant(lane, day));
   const events = perLane.flat();
@@ -170,7 +175,7 @@ export const possible = (
   });
   const found = new Map<string, Set<Version>>();
   const note = (dayOf: DayOf) => {
-    const rows = perLane.map((lane) => lasts(lane, day, dayOf, precedes));
+    const rows = perLane.map((lane) => lasts(lane, day, dayOf, order));
     for (const row of choices(rows)) {
       const values = row.map((event, i) => event?.values ?? [lanes[i]?.initial ?? "none"]);
       for (const value of product(values)) record(found, combine(value), row);
@@ -184,12 +189,13 @@ export const possible = (
   const days = loose.map((version) => tries(version, events, points, world));
   const count = days.reduce((product, list) => product * list.length, 1);
   const few = count <= placingLimit ? days : loose.map((version) => fewDays(version, day, world));
+  const pairs = followersOf(all, order);
   let any = false;
-  for (const ordered of [true, false]) {
+  for (const isKept of [true, false]) {
     if (any) break;
     for (const placing of placings(loose, few)) {
       const dayOf = dayIn(world, placing);
-      if (ordered && !keepsOrder(all, dayOf)) continue;
+      if (isKept && pairs.some(([first, then]) => dayOf(first) > dayOf(then))) continue;
       any = true;
       note(dayOf);
     }

@@ -36,6 +36,12 @@ export type Record = {
   readonly size: () => number;
   /** The span of a fluent that holds on a day; undefined: the fluent is not known. */
   readonly on: (fluent: string, day: Day, size: number) => Span | undefined;
+  /** The spans that hold on a day between an instrument and each state it has to do with. */
+  readonly towards: (
+    instrument: string,
+    day: Day,
+    size: number,
+  ) => readonly (readonly [state: string, span: Span])[];
   /** The place of the entry by which that answer became what it is; undefined: it never changed. */
   readonly changedAt: (fluent: string, day: Day, size: number) => number | undefined;
   readonly spans: (fluent: string, size: number) => readonly Placed[];
@@ -64,6 +70,14 @@ const open = (pack: Pack, lens: Lens): Record => {
     on: (name, day, size) => {
       const fluent = fold.fluents.get(name);
       return fluent === undefined ? undefined : spanOn(fluent, day, size);
+    },
+    towards: (instrument, day, size) => {
+      const found: (readonly [string, Span])[] = [];
+      for (const [state, { status }] of fold.cells.get(instrument) ?? []) {
+        const span = status === undefined ? undefined : spanOn(status, day, size);
+        if (span !== undefined) found.push([state, span]);
+      }
+      return found;
     },
     changedAt: (name, day, size) => {
       const fluent = fold.fluents.get(name);

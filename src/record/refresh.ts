@@ -11,6 +11,7 @@ import { single } from "./headline.ts";
 import { type Lane, lane } from "./lane.ts";
 import { isStrict } from "./lens.ts";
 import { forceEvents, provisionEvents } from "./life.ts";
+import { contestedTies } from "./links.ts";
 import { type Cell, cellOf, type Fold, fluentOf, isMembership } from "./state.ts";
 import { statusEvents } from "./status.ts";
 import { forceWorlds, rivalWorlds, statusWorlds } from "./worlds.ts";
@@ -112,15 +113,15 @@ export const refreshStatus = (
   from?: number,
 ): void => {
   const cell = cellOf(fold, instrument, state);
-  const name = () => `status/${instrument}/${state}`;
+  const name = (): string => `status/${instrument}/${state}`;
+  cell.status ??= fluentOf(fold, name());
   if (cell.own.length === 0) {
     refreshStated(fold, name(), seq, "none");
     return;
   }
   const views = viewsOf(fold, state, [instrument]);
   const touched = from === undefined ? undefined : { lanes: views[0]?.lanes ?? [], from };
-  cell.status ??= fluentOf(fold, name());
-  refresh(cell.status, seq, views, single, fold.precedes, touched);
+  refresh(cell.status, seq, views, single, fold.order, touched);
 };
 
 export const refreshHeadline = (
@@ -137,7 +138,7 @@ export const refreshHeadline = (
     return;
   }
   const views = viewsOf(fold, state, instruments);
-  refresh(fluentOf(fold, name), seq, views, fold.headline, fold.precedes, touched);
+  refresh(fluentOf(fold, name), seq, views, fold.headline, fold.order, touched);
 };
 
 /** A fluent that rests on the statements of sources alone (S-6). */
@@ -145,7 +146,9 @@ const refreshStated = (fold: Fold, name: string, seq: number, otherwise: string)
   const stated = (fold.stated.get(name) ?? []).filter(
     (version) => version.reading.fields["value"] !== undefined,
   );
-  const worlds = rivalWorlds(fold, stated);
+  const contested = new Set(stated);
+  for (const one of contestedTies(fold.links, (v) => stated.includes(v))) contested.add(one);
+  const worlds = rivalWorlds(fold, contested);
   const initial = stated.length > 0 || isStrict(fold.history.lens) ? "unknown" : otherwise;
   const views = [fold.base, ...worlds].map((world): View => {
     const events = stated.map((version) => {
@@ -155,7 +158,7 @@ const refreshStated = (fold: Fold, name: string, seq: number, otherwise: string)
     });
     return { world, lanes: [lane(initial, events)] };
   });
-  refresh(fluentOf(fold, name), seq, views, single, fold.precedes);
+  refresh(fluentOf(fold, name), seq, views, single, fold.order);
 };
 
 const refreshNamed = (fold: Fold, name: string, seq: number): void => {
@@ -186,5 +189,5 @@ const refreshNamed = (fold: Fold, name: string, seq: number): void => {
   const instruments = type === "in-force" ? [id] : versions.map(({ from }) => from.inForce);
   const worlds = [fold.base, ...forceWorlds(fold, instruments)];
   const views = worlds.map((world) => ({ world, lanes: [lane(initial, events(world))] }));
-  refresh(fluentOf(fold, name), seq, views, single, fold.precedes);
+  refresh(fluentOf(fold, name), seq, views, single, fold.order);
 };

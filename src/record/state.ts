@@ -6,13 +6,14 @@
  */
 
 import type { Instrument, Pack } from "#charter";
-import type { World } from "./event.ts";
+import type { Bounds, World } from "./event.ts";
 import { type Fluent, fluent } from "./fluent.ts";
 import { headline } from "./headline.ts";
-import type { History } from "./history.ts";
+import { type History, newest } from "./history.ts";
 import type { Lane } from "./lane.ts";
 import type { Acts } from "./life.ts";
-import type { Combine, Precedes } from "./possible.ts";
+import { follows, type Links, newLinks } from "./links.ts";
+import type { Combine, Order } from "./possible.ts";
 import type { Version } from "./version.ts";
 
 /** A state's relation to one instrument. */
@@ -34,7 +35,8 @@ export type Fold = {
   readonly contested: Map<string, Version[]>; // standing acts with rivals, by instrument
   readonly stated: Map<string, Version[]>; // standing statements of sources, by address
   readonly base: World;
-  readonly precedes: Precedes;
+  readonly links: Links;
+  readonly order: Order;
   readonly headline: Combine;
   readonly acts: Acts;
   readonly dependents: ReadonlyMap<string, readonly string[]>;
@@ -53,7 +55,8 @@ const dependentsOf = (pack: Pack): ReadonlyMap<string, readonly string[]> => {
   return found;
 };
 
-const displayed = (pack: Pack): World => ({
+const displayed = (pack: Pack, bounds: Bounds): World => ({
+  bounds,
   options: Object.fromEntries(
     [...pack.axes.values()].map(({ id, displayReading, options }) => [
       id,
@@ -71,6 +74,7 @@ const instrumentOf = (pack: Pack, id: string): Instrument => {
 export const newFold = (pack: Pack, history: History): Fold => {
   const cells: Fold["cells"] = new Map();
   const byKind: Fold["byKind"] = new Map();
+  const links = newLinks((id) => newest(history, id));
   const isFirst = new Set(pack.sameDay.map(({ first, then }) => `${first} ${then}`));
   return {
     pack,
@@ -81,10 +85,12 @@ export const newFold = (pack: Pack, history: History): Fold => {
     byKind,
     contested: new Map(),
     stated: new Map(),
-    base: displayed(pack),
-    precedes: (first, then) =>
-      (then.act.after?.includes(first.act.id) ?? false) ||
-      isFirst.has(`${first.act.kind} ${then.act.kind}`),
+    base: displayed(pack, links),
+    links,
+    order: {
+      follows: (then, first) => follows(links, then, first),
+      isUsual: (first, then) => isFirst.has(`${first.act.kind} ${then.act.kind}`),
+    },
     headline: headline(pack),
     dependents: dependentsOf(pack),
     acts: {

@@ -8,7 +8,8 @@
 
 import { corners, type LaneEvent, type World } from "./event.ts";
 import { binds, computedForce, forceOf, kinds } from "./life.ts";
-import type { Fold } from "./state.ts";
+import { contestedTies } from "./links.ts";
+import { type Fold, instrumentsOf } from "./state.ts";
 import { isTermEnd } from "./status.ts";
 import { isDay, type Version } from "./version.ts";
 
@@ -69,6 +70,12 @@ export const statusWorlds = (
       if (id !== instrument || isWhole(fold, id, version)) contested.add(version);
     }
   }
+  const matters = (version: Version): boolean =>
+    own.includes(version) ||
+    instrumentsOf(version).some(
+      (id) => ids.has(id) && (id !== instrument || isWhole(fold, id, version)),
+    );
+  for (const version of contestedTies(fold.links, matters)) contested.add(version);
   const worlds = [...rivalWorlds(fold, contested)];
   const gap = fold.acts.instrument(instrument).life.prolongation?.gap;
   if (typeof gap === "object" && events.some(isTermEnd)) {
@@ -84,5 +91,7 @@ export const statusWorlds = (
 export const forceWorlds = (fold: Fold, instruments: readonly string[]): readonly World[] => {
   const ids = lookedAt(fold, instruments);
   const contested = new Set([...ids].flatMap((id) => [...contestedAbout(fold, id)]));
+  const matters = (version: Version): boolean => instrumentsOf(version).some((id) => ids.has(id));
+  for (const version of contestedTies(fold.links, matters)) contested.add(version);
   return [...rivalWorlds(fold, contested), ...computedWorlds(fold, ids)];
 };

@@ -34,6 +34,8 @@ export type Happening = {
 export type Overview = {
   /** Days on which each act makes the state a party; undefined where in some placing it does not. */
   readonly party: ReadonlyMap<string, readonly (Day | undefined)[]>;
+  /** The earliest day of each act; acts that follow or precede it are kept in order. */
+  readonly first: ReadonlyMap<string, Day>;
   /** Ends (by their key) before which the state is bound in some placing. */
   readonly ended: ReadonlySet<string>;
   /** The latest day on which the term may end. */
@@ -115,11 +117,13 @@ export const overview = (
   all: readonly Placing[],
 ): Overview => {
   const party = new Map<string, (Day | undefined)[]>();
+  const first = new Map<string, Day>();
   const ended = new Set<string>();
   let lastEnd = -Infinity;
   const acts = actsOf(world, instrument, state);
   for (const placing of all) {
     const days: Day[] = [];
+    for (const [id, day] of placing) first.set(id, Math.min(day, first.get(id) ?? day));
     for (const act of acts) {
       const day = binding.has(act.kind) ? partyBy(world, instrument, act, placing)?.day : undefined;
       party.set(act.id, [...(party.get(act.id) ?? []), day]);
@@ -129,14 +133,16 @@ export const overview = (
     for (const { key, day } of ends) if (days.some((one) => one < day)) ended.add(key);
     for (const { key, day } of ends) if (key === "term") lastEnd = Math.max(lastEnd, day);
   }
-  return { party, ended, lastEnd };
+  return { party, first, ended, lastEnd };
 };
 
 /** Whether another act surely bound the state before this act's window. */
-const isBoundBefore = (act: Told, { party }: Overview): boolean =>
-  [...party].some(
-    ([id, days]) => id !== act.id && days.every((day) => day !== undefined && day < act.first),
+const isBoundBefore = (act: Told, { party, first }: Overview): boolean => {
+  const earliest = first.get(act.id) ?? act.first;
+  return [...party].some(
+    ([id, days]) => id !== act.id && days.every((day) => day !== undefined && day < earliest),
   );
+};
 
 /** The day of the first signature of the protocol by the state; or out, or unknown. */
 const partIn = (
@@ -180,7 +186,9 @@ const prolonged = (
   if (part === "unknown") return [[lapse], [{ ...lapse, value: "party", rank: 3 }]];
   const first = Math.min(...part.days.map(({ day }) => day));
   const acts = part.days.filter(({ day }) => day === first).map(({ act }) => act.id);
-  const isInTime = part.days.some(({ act }) => act.first <= seen.lastEnd);
+  const isInTime = part.days.some(
+    ({ act }) => (seen.first.get(act.id) ?? act.first) <= seen.lastEnd,
+  );
   if (gapIn(world, life) === "continuous" && isInTime) {
     return [[lapse, { day: end.day, value: "party", acts: end.acts, rank: 3 }]];
   }

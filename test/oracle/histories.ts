@@ -102,20 +102,20 @@ const isForAll = (kind: string, names: readonly string[] | undefined): boolean =
 type Earlier = readonly (readonly [string, Draft])[];
 
 const windowsOf = ({ claims }: Draft): readonly (readonly [string, string])[] =>
-  claims.map(({ on = "[2020..2040]" }) => {
+  claims.map(({ on = "[0001..9999]" }) => {
     const [from = on, to = from] = on.replace(/[[\]]/g, "").split("..");
     return [from, to];
   });
 
 /**
- * The earlier act that a draft names in `after`. Their windows may meet, not overlap, whichever claim
- * is right: `after` then orders the acts of one day.
+ * The earlier act that a draft names in `after`, of whatever instrument. Their windows may overlap, so
+ * long as whichever claims are right there are days that keep the order.
  */
 const mayFollow = (one: Draft, earlier: Earlier): string | undefined => {
   const [id, other] = earlier[one.after ?? -1] ?? [];
   if (other === undefined) return undefined;
-  const isPossible = windowsOf(one).every(([first]) =>
-    windowsOf(other).every(([, until]) => until <= first),
+  const isPossible = windowsOf(one).every(([, until]) =>
+    windowsOf(other).every(([from]) => from <= until),
   );
   return isPossible ? id : undefined;
 };

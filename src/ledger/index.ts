@@ -27,6 +27,51 @@ export {
   registrar,
   standings,
 } from "./envelope.ts";
+export { base64, fromBase64 } from "./log/base64.ts";
+export { bundleBytes, readBundle } from "./log/bundle.ts";
+export type { Certificate, CertificateRefusal } from "./log/certificate.ts";
+export { certificateText, openCertificate, readCertificate } from "./log/certificate.ts";
+export type { Checkpoint, CheckpointRefusal, SignedCheckpoint } from "./log/checkpoint.ts";
+export {
+  checkpointText,
+  openCheckpoint,
+  readCheckpoint,
+  signCheckpoint,
+} from "./log/checkpoint.ts";
+export { cosign, readCosignature } from "./log/cosignature.ts";
+export type {
+  KeyType,
+  Sign,
+  SigningKey,
+  VerifierKey,
+  Verify,
+  VkeyRefusal,
+} from "./log/key.ts";
+export { isKeyName, keyTypes, readVkey, verifierKey, vkeyText } from "./log/key.ts";
+export type { Note, NoteRefusal, NoteSignature, OpenedNote } from "./log/note.ts";
+export { noteBytesLimit, openNote, readNote, signatureOf, writeNote } from "./log/note.ts";
+export { verifyConsistency, verifyInclusion } from "./log/proof.ts";
+export type { Subtrees } from "./log/prove.ts";
+export {
+  consistencyProof,
+  inclusionProof,
+  rootAt,
+  subtreesOfLeaves,
+  subtreesOfTiles,
+} from "./log/prove.ts";
+export type { Submission } from "./log/submission.ts";
+export { readSubmission, submissionText } from "./log/submission.ts";
+export type { Tile } from "./log/tile.ts";
+export {
+  bundlesOf,
+  readTile,
+  readTilePath,
+  tileBytes,
+  tilePath,
+  tilesOf,
+  tileWidth,
+  widthIn,
+} from "./log/tile.ts";
 export type { Frontier } from "./merkle.ts";
 export { emptyFrontier, leafHash, nodeHash, rootOf } from "./merkle.ts";
 export type { AppendRefusal, Head, Store } from "./port.ts";

@@ -2,7 +2,7 @@
 import { hash as digest } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { fromHex, type Hash, hex, utf8 } from "#base";
-import vectors from "../../test/vectors/merkle.json" with { type: "json" };
+import vectors from "../../test/vectors/transparency-log.json" with { type: "json" };
 import { emptyFrontier, leafHash, nodeHash, rootOf } from "./merkle.ts";
 
 const sha256: Hash = (bytes) => new Uint8Array(digest("sha256", bytes, "buffer"));

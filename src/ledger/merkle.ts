@@ -27,7 +27,7 @@ export const nodeHash = (left: Uint8Array, right: Uint8Array, hash: Hash): Uint8
 };
 
 /** The largest power of two strictly below `size`, without the bit operators' 32-bit limit. */
-const splitOf = (size: number): number => {
+export const splitOf = (size: number): number => {
   let split = 1;
   while (split * 2 < size) split *= 2;
   return split;

@@ -3,6 +3,7 @@
  */
 
 import { dayOf } from "#base";
+import { lawOf } from "./assemble-law.ts";
 import type { Files } from "./files.ts";
 import type {
   Authority,
@@ -41,6 +42,7 @@ export const assemble = (files: Files, document: PackDocument): Pack => {
     axes: byId(readings.axes.map(axisOf)),
     bodies: byId(only(files.bodies).bodies.map(plain)),
     forces: byId(only(files.forces).forces.map(plain)),
+    ...lawOf(files),
     vocab: { en: labels("en"), ru: labels("ru") },
     document,
   };
@@ -109,7 +111,11 @@ const commencementOf = (force: LifeFile["force"]): Commencement => {
 };
 
 const provisionsOf = ({ instrument, provisions }: ProvisionsFile): readonly Provision[] =>
-  plain(provisions).map((provision) => ({ ...provision, instrument }));
+  plain(provisions).map(({ versions, ...rest }) => ({
+    ...rest,
+    instrument,
+    versions: versions.map((version) => ({ ...version, norms: version.norms ?? [] })),
+  }));
 
 const axisOf = (axis: ReadingsFile["axes"][number]): Axis => {
   const { options, ...rest } = plain(axis);

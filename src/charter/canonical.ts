@@ -29,7 +29,10 @@ export const packHash = (pack: Pack, hash: Hash): string =>
   `sha256:${hex(hash(utf8(canonical(pack.document))))}`;
 
 /** The pack of a canonical text; refuses a text that is not its own canonical form. */
-export const readPack = (text: string): Result<Pack, readonly Located[]> => {
+export const readPack = (
+  text: string,
+  deeds?: ReadonlySet<string>,
+): Result<Pack, readonly Located[]> => {
   if (text.length > mostCharacters) {
     const accepted = `<= ${mostCharacters}`;
     return refuse([wholeFile(name, "file.too-large", `${text.length}`, accepted)]);
@@ -44,7 +47,7 @@ export const readPack = (text: string): Result<Pack, readonly Located[]> => {
   if (!judged.ok) return judged;
   const files = Object.entries(judged.value.value.files);
   const raws = new Map(files.map(([path, value]) => [path, rawOf(value)]));
-  return loadRaw([...raws.keys()].sort(), raws);
+  return loadRaw([...raws.keys()].sort(), raws, { deeds });
 };
 
 /** A value without a file of its own: every place is the first. */

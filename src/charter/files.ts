@@ -24,19 +24,33 @@ const single: { readonly [path: string]: FileKind } = {
   "vocab/ru.yaml": "vocab",
 };
 
-const many = /^(instruments|provisions)\/([^/]+)\.yaml$/;
+/** What a pack may lack: one without norms needs none of them. */
+const optional: { readonly [path: string]: FileKind } = {
+  "procedures.yaml": "procedures",
+  "predicates.yaml": "predicates",
+  "acts.yaml": "acts",
+};
 
-const acceptedNames = [...Object.keys(single), "instruments/<id>.yaml", "provisions/<id>.yaml"];
+const folders: { readonly [folder: string]: FileKind } = {
+  instruments: "instrument",
+  provisions: "provisions",
+  cases: "cases",
+};
+
+const many = /^(instruments|provisions|cases)\/([^/]+)\.yaml$/;
+
+const acceptedNames = [
+  ...Object.keys(single),
+  ...Object.keys(optional),
+  ...Object.keys(folders).map((folder) => `${folder}/<id>.yaml`),
+];
 
 /** What a path of the pack must hold; undefined for a name that no pack has. */
 export const kindOf = (path: string): FileKind | undefined => {
   if (Object.hasOwn(single, path)) return single[path];
+  if (Object.hasOwn(optional, path)) return optional[path];
   const folder = many.exec(path)?.[1];
-  return folder === "instruments"
-    ? "instrument"
-    : folder === "provisions"
-      ? "provisions"
-      : undefined;
+  return folder === undefined ? undefined : folders[folder];
 };
 
 /** The last part of a path without `.yaml`: the id that the file must have. */
@@ -96,6 +110,10 @@ export const judgeFiles = (
     bodies: ofKind("bodies"),
     forces: ofKind("forces"),
     vocab: ofKind("vocab"),
+    procedures: ofKind("procedures"),
+    predicates: ofKind("predicates"),
+    acts: ofKind("acts"),
+    cases: ofKind("cases"),
     unsound,
   };
   return { files, errors };

@@ -3,10 +3,38 @@
  */
 
 export { packHash, packJson, readPack } from "./canonical.ts";
+export type { Case, Expected, Given } from "./case.ts";
+export type {
+  ActLeaf,
+  Condition,
+  DayTerm,
+  FindingLeaf,
+  Op,
+  Outcome,
+  Quantified,
+  SetTerm,
+  Status,
+  Value,
+} from "./condition.ts";
 export { type Document, readDocument } from "./document.ts";
 export { type JsonSchema, jsonSchemas } from "./json-schema.ts";
 export { loadPack } from "./load.ts";
 export { inOrder, type Located, mostErrors, type Position } from "./located.ts";
+export type {
+  Accounts,
+  Bearer,
+  Due,
+  Duty,
+  FindingRule,
+  Norm,
+  Permission,
+  Power,
+  Predicate,
+  Priority,
+  Prohibition,
+  Qualifies,
+  SpecialAct,
+} from "./norm.ts";
 export type {
   Authority,
   Axis,
@@ -39,3 +67,24 @@ export type {
   TextPointer,
   Withdrawal,
 } from "./pack.ts";
+export type {
+  Binds,
+  Choice,
+  DecisionRule,
+  Effect,
+  Electorate,
+  Form,
+  LaterExpression,
+  Of,
+  Position as PositionWord,
+  Procedure,
+  Quorum,
+  Share,
+} from "./procedure.ts";
+export {
+  type PositionsFile,
+  positionsFile,
+  positionWords,
+  type SituationFile,
+  situationFile,
+} from "./schema/asked.ts";

@@ -110,14 +110,26 @@ const wanted = (message: string, value: unknown, issue: Issue): string =>
 const isRoot = (issue: Issue): boolean =>
   issue.path.length === 0 && issue.code !== "unrecognized_keys";
 
-/** The one branch that is wrong only within, and in fewer places than every other. */
+/**
+ * The one branch that is wrong only within, and in fewer places than every other; a branch that
+ * knows the keys written stands before all that do not.
+ */
 const bestBranch = (branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined => {
   const within = branches.filter((issues) => issues.length > 0 && !issues.some(isRoot));
   const count = (issues: readonly Issue[]): number =>
     issues.reduce((n, i) => n + (i.code === "unrecognized_keys" ? i.keys.length : 1), 0);
-  const [best, next] = within.toSorted((a, b) => count(a) - count(b));
+  const rank = (issues: readonly Issue[]): readonly [number, number] => [
+    issues.filter((i) => i.code === "unrecognized_keys" && i.path.length === 0).length,
+    count(issues),
+  ];
+  const compare = (a: readonly Issue[], b: readonly Issue[]): number => {
+    const [strangeA, wrongA] = rank(a);
+    const [strangeB, wrongB] = rank(b);
+    return strangeA - strangeB || wrongA - wrongB;
+  };
+  const [best, next] = within.toSorted(compare);
   if (best === undefined) return branches.find(hasBest);
-  return next === undefined || count(best) < count(next) ? best : undefined;
+  return next === undefined || compare(best, next) < 0 ? best : undefined;
 };
 
 /** A union within a union that knows which of its own branches is meant. */
@@ -139,6 +151,8 @@ const codeOf = (issue: Issue, value: unknown): string => {
     case "invalid_element":
       return "schema.form";
     case "invalid_union": {
+      if (issue.errors.length === 0)
+        return typeof value === "string" ? "schema.value" : "schema.type";
       const roots = issue.errors.flat().filter(isRoot);
       const codes = roots.map((inner) => codeOf(inner, value));
       return codes.find((code) => code !== "schema.type") ?? "schema.type";

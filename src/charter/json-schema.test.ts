@@ -8,6 +8,7 @@ import { jsonSchemas } from "./json-schema.ts";
 import { loadPack } from "./load.ts";
 import { type Slip, slips, spoilt } from "./slips/testing.ts";
 import { tinyFiles } from "./testing.ts";
+import { lawFiles } from "./testing-law.ts";
 
 const house = join(import.meta.dirname, "../..");
 const made = jsonSchemas();
@@ -30,7 +31,7 @@ const shipped = (org: string): ReadonlyMap<string, string> => {
 };
 
 describe("S-32: the published JSON Schema judges as the loader does", () => {
-  test.each([...tinyFiles])("%s of the tiny pack is accepted", (file, text) => {
+  test.each([...tinyFiles, ...lawFiles])("%s of the tiny packs is accepted", (file, text) => {
     expect(accepts(file, text)).toBe(true);
   });
 

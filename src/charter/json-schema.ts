@@ -19,6 +19,10 @@ const titles: { readonly [K in FileKind]: string } = {
   bodies: "bodies.yaml",
   forces: "forces.yaml",
   vocab: "vocab/<language>.yaml",
+  procedures: "procedures.yaml",
+  predicates: "predicates.yaml",
+  acts: "acts.yaml",
+  cases: "cases/<name>.yaml",
 };
 
 export type JsonSchema = { readonly [keyword: string]: unknown };

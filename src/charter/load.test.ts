@@ -59,11 +59,7 @@ describe("the tiny pack, in the one shape that other rooms see", () => {
 
 describe("which files a pack has", () => {
   test.each([
-    [
-      "a file of another name",
-      new Map(tinyFiles).set("cases/one.yaml", "a: 1\n"),
-      "cases/one.yaml",
-    ],
+    ["a file of another name", new Map(tinyFiles).set("case/one.yaml", "a: 1\n"), "case/one.yaml"],
     [
       "another ending",
       new Map(tinyFiles).set("instruments/treaty.yml", "x: 1"),

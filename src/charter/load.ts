@@ -10,9 +10,12 @@
 
 import { type Json, ok, type Result, refuse, utf8 } from "#base";
 import { assemble } from "./assemble.ts";
+import { checkCases } from "./check/cases.ts";
 import { checkDuplicates, idsOf } from "./check/ids.ts";
 import { checkInstruments } from "./check/instruments.ts";
 import { checkOrgans, checkPack, checkProvisions, checkReadings, checkVocab } from "./check/law.ts";
+import { checkNorms, lawFor } from "./check/norms.ts";
+import { checkActs, checkProcedures } from "./check/procedures.ts";
 import type { CrossSlip } from "./check/slip.ts";
 import { type Raw, readRaw } from "./document.ts";
 import { checkNames, type Files, judgeFiles, kindOf, wholeFile } from "./files.ts";
@@ -22,7 +25,13 @@ import type { FileKind } from "./schema/index.ts";
 
 const mostPackBytes = 2 * 1024 * 1024; // S-31.
 
-export const loadPack = (files: ReadonlyMap<string, string>): Result<Pack, readonly Located[]> => {
+/**
+ * @param deeds - The core deeds that norms may name; the room `record` has the table (S-14).
+ */
+export const loadPack = (
+  files: ReadonlyMap<string, string>,
+  deeds?: ReadonlySet<string>,
+): Result<Pack, readonly Located[]> => {
   const size = [...files.values()].reduce((sum, text) => sum + bytesIn(text), 0);
   if (size > mostPackBytes) {
     const accepted = `<= ${mostPackBytes} bytes`;
@@ -41,18 +50,24 @@ export const loadPack = (files: ReadonlyMap<string, string>): Result<Pack, reado
       broken.add(kind);
     }
   }
-  return loadRaw([...files.keys()].sort(), raws, errors, broken);
+  return loadRaw([...files.keys()].sort(), raws, { errors, broken, deeds });
 };
 
 /** A text with half a pair is refused later, at its place; here it is only measured. */
 const bytesIn = (text: string): number => utf8(text.toWellFormed()).length;
 
-/** A pack from plain values; `errors` and `broken` tell what could not be read before. */
+/** What is known before: what could not be read, and the core deeds. */
+export type Before = {
+  readonly errors?: readonly Located[];
+  readonly broken?: ReadonlySet<FileKind>;
+  readonly deeds?: ReadonlySet<string> | undefined;
+};
+
+/** A pack from plain values. */
 export const loadRaw = (
   paths: readonly string[],
   raws: ReadonlyMap<string, Raw>,
-  errors: readonly Located[] = [],
-  broken: ReadonlySet<FileKind> = new Set(),
+  { errors = [], broken = new Set(), deeds }: Before = {},
 ): Result<Pack, readonly Located[]> => {
   const sorted = new Map(paths.flatMap((path) => pair(path, raws.get(path))));
   const judged = judgeFiles(sorted);
@@ -61,7 +76,7 @@ export const loadRaw = (
   const unsound = new Set<FileKind>(broken);
   for (const kind of [...judged.files.unsound, ...lost]) if (kind !== undefined) unsound.add(kind);
   const files: Files = { ...judged.files, unsound };
-  const all = [...errors, ...names, ...judged.errors, ...crossErrors(files, paths)];
+  const all = [...errors, ...names, ...judged.errors, ...crossErrors(files, paths, deeds)];
   if (all.length > 0) return refuse(inOrder(all));
   const values = [...sorted].map(([path, { value }]): [string, Json] => [path, value]);
   return ok(assemble(files, { format: "foedus-pack/0", files: Object.fromEntries(values) }));
@@ -70,8 +85,13 @@ export const loadRaw = (
 const pair = (path: string, raw: Raw | undefined): readonly [string, Raw][] =>
   raw === undefined ? [] : [[path, raw]];
 
-const crossErrors = (files: Files, paths: readonly string[]): readonly Located[] => {
-  const ids = idsOf(files, paths);
+const crossErrors = (
+  files: Files,
+  paths: readonly string[],
+  deeds: ReadonlySet<string> | undefined,
+): readonly Located[] => {
+  const ids = idsOf(files, paths, deeds);
+  const law = lawFor(files, ids);
   const slips: readonly CrossSlip[] = [
     ...checkDuplicates(files),
     ...checkPack(files, ids),
@@ -80,6 +100,10 @@ const crossErrors = (files: Files, paths: readonly string[]): readonly Located[]
     ...checkReadings(files, ids),
     ...checkOrgans(files, ids),
     ...checkVocab(files),
+    ...checkNorms(files, law),
+    ...checkProcedures(files, law),
+    ...checkActs(files, deeds),
+    ...checkCases(files, law),
   ];
   const { unsound: _, ...byKind } = files;
   const sources = new Map(

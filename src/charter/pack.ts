@@ -8,6 +8,10 @@
  */
 
 import type { Address, Both, Day, Json, Language, Period, StateId } from "#base";
+import type { Case } from "./case.ts";
+import type { SetTerm } from "./condition.ts";
+import type { FindingRule, Norm, Predicate, SpecialAct } from "./norm.ts";
+import type { Procedure } from "./procedure.ts";
 
 /** How much of a text was seen by whoever wrote the pack. */
 export type Seen = "full" | "part" | "no";
@@ -117,6 +121,7 @@ export type ProvisionVersion = {
   readonly confidence: Confidence;
   readonly gist: Both;
   readonly note?: Both;
+  readonly norms: readonly string[]; // Ids: what this version asks, in the order of the file.
 };
 
 export type Provision = {
@@ -159,6 +164,7 @@ export type Body = {
   readonly parent?: string;
   readonly class: BodyClass;
   readonly authority: Authority;
+  readonly members?: SetTerm; // Who sits in it; a body without one decides nothing here.
 };
 
 export type Force = {
@@ -203,6 +209,12 @@ export type Pack = {
   readonly axes: ReadonlyMap<string, Axis>;
   readonly bodies: ReadonlyMap<string, Body>;
   readonly forces: ReadonlyMap<string, Force>;
+  readonly norms: ReadonlyMap<string, Norm>;
+  readonly predicates: ReadonlyMap<string, Predicate>;
+  readonly findings: ReadonlyMap<string, FindingRule>;
+  readonly procedures: ReadonlyMap<string, Procedure>;
+  readonly acts: ReadonlyMap<string, SpecialAct>;
+  readonly cases: readonly Case[];
   readonly vocab: { readonly [L in Language]: ReadonlyMap<string, string> };
   /** What the files say, as one plain document; the pack's hash is over its canonical text. */
   readonly document: PackDocument;

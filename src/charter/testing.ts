@@ -187,6 +187,14 @@ export const tinyFiles: ReadonlyMap<string, string> = new Map([
   ["vocab/ru.yaml", `terms:\n  coalition: "коалиционные силы"\n  regional: "региональные силы"\n`],
 ]);
 
+/** Core deeds that tiny packs may name. */
+export const tinyDeeds: ReadonlySet<string> = new Set([
+  "sign",
+  "state",
+  "request-assistance",
+  "invoke-consultations",
+]);
+
 /** The files with one passage of one file replaced; throws where the passage is not there once. */
 export const patched = (
   files: ReadonlyMap<string, string>,
@@ -202,7 +210,7 @@ export const patched = (
 
 /** The tiny pack, loaded. */
 export const tinyPack = (files: ReadonlyMap<string, string> = tinyFiles): Pack => {
-  const loaded = loadPack(files);
+  const loaded = loadPack(files, tinyDeeds);
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.refusal));
   return loaded.value;
 };

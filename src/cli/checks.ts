@@ -6,7 +6,7 @@
 
 import { type Located, loadPack, packHash } from "#charter";
 import { locatedText, openShown, refusalText, type Shown, wordsOf } from "#wording";
-import { checkRecords, packOf } from "#workflows";
+import { checkRecords, coreDeeds, packOf } from "#workflows";
 import type { Call } from "./args.ts";
 import type { Io } from "./io.ts";
 import { type Exit, exits, jsonText } from "./output.ts";
@@ -47,7 +47,7 @@ const told = (
 export const charterCheck = (io: Io, call: Call): Done => {
   const files = io.readFolder(folderOf(call));
   if (files === undefined) return notReadable("dir", folderOf(call), "charters/csto", call);
-  const loaded = loadPack(files);
+  const loaded = loadPack(files, coreDeeds);
   const pack = loaded.ok ? loaded.value : undefined;
   const hash = pack === undefined ? null : packHash(pack, io.hash);
   const { checkedPack } = wordsOf(call.language).sentences;

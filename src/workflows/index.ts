@@ -3,7 +3,7 @@
 export { type Added, type AddInput, type AddRefusal, addActs, addPlan } from "./add.ts";
 export { checkRecords, type RecordCheck } from "./check.ts";
 export { type Opened, type OpenRefusal, openOrganization } from "./open.ts";
-export { type LoadedPack, type PackRefusal, packOf } from "./pack.ts";
+export { coreDeeds, type LoadedPack, type PackRefusal, packOf } from "./pack.ts";
 export type { Mode, Note, PortRefusal, Ports, Tree } from "./ports.ts";
 export { releaseRoot } from "./root.ts";
 export { type LedgerState, stateOf } from "./state.ts";

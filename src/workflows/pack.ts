@@ -6,6 +6,7 @@
 
 import { canonical, type Hash, hex, isId, ok, type Result, readJson, refuse, utf8 } from "#base";
 import { type Located, loadPack, type Pack, packHash, packJson, readPack } from "#charter";
+import { deeds } from "#record";
 import type { Ports, Tree } from "./ports.ts";
 
 export type LoadedPack = { readonly pack: Pack; readonly hash: string };
@@ -15,6 +16,9 @@ export type PackRefusal =
   | { readonly code: "pack.malformed"; readonly errors: readonly Located[] };
 
 const index = "pack.json";
+
+/** What norms may name (S-14). */
+export const coreDeeds: ReadonlySet<string> = new Set(Object.values(deeds));
 
 const packName = (hash: string): string => `packs/${hash.slice("sha256:".length)}.json`;
 
@@ -43,7 +47,7 @@ const fromCache = async (
   if (kept?.get("tree") !== tree || typeof hash !== "string") return undefined;
   if (!/^sha256:[0-9a-f]{64}$/.test(hash)) return undefined;
   const text = await ports.readCache(org, packName(hash));
-  const read = text === undefined ? undefined : readPack(text);
+  const read = text === undefined ? undefined : readPack(text, coreDeeds);
   if (read === undefined || !read.ok || packHash(read.value, ports.hash) !== hash) return undefined;
   return { pack: read.value, hash };
 };
@@ -58,7 +62,7 @@ export const packOf = async (
   const tree = treeHash(files, ports.hash);
   const kept = await fromCache(ports, org, tree);
   if (kept !== undefined) return ok(kept);
-  const loaded = loadPack(files);
+  const loaded = loadPack(files, coreDeeds);
   if (!loaded.ok) return refuse({ code: "pack.malformed", errors: loaded.refusal });
   const hash = packHash(loaded.value, ports.hash);
   await ports.writeCache(org, packName(hash), canonical(packJson(loaded.value)));

@@ -3,6 +3,26 @@
  * into force with another.
  */
 
+/** Circles among things that name any number of others, each told once, by the first in it. */
+export const circles = (
+  next: ReadonlyMap<string, readonly string[]>,
+): readonly (readonly string[])[] => {
+  const done = new Set<string>();
+  const path: string[] = [];
+  const found: (readonly string[])[] = [];
+  const visit = (at: string): void => {
+    const from = path.indexOf(at);
+    if (from >= 0) found.push(path.slice(from));
+    if (from >= 0 || done.has(at)) return;
+    path.push(at);
+    for (const one of next.get(at) ?? []) visit(one);
+    path.pop();
+    done.add(at);
+  };
+  for (const start of next.keys()) visit(start);
+  return found;
+};
+
 /** The members of loops, each loop told once, by the member that comes first. */
 export const loops = (
   next: ReadonlyMap<string, string | undefined>,

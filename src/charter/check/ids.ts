@@ -14,9 +14,24 @@ export type Ids = {
   readonly provisions: Known;
   readonly axes: Known;
   readonly bodies: Known;
+  readonly norms: Known;
+  readonly prohibitions: Known;
+  readonly predicates: Known; // Predicates, and norms that say what counts as what.
+  readonly procedures: Known;
+  readonly findings: Known;
+  readonly makers: Known; // Whoever may make a finding: a body, an address, a state, a role.
+  readonly deeds: Known;
+  readonly statusTowards: Known; // Instruments, and the organization itself.
 };
 
-export const idsOf = (files: Files, paths: readonly string[]): Ids => {
+/** Roles in a situation that a maker of findings may have. */
+const roles = ["victim", "each-party"];
+
+/**
+ * @param deeds - The core deeds, which the room `record` knows; undefined where nobody handed them
+ *   in, and then no deed is refused.
+ */
+export const idsOf = (files: Files, paths: readonly string[], deeds?: ReadonlySet<string>): Ids => {
   const known = (ids: readonly string[], ...kinds: readonly FileKind[]): Known => ({
     ids: new Set(ids),
     complete: !kinds.some((kind) => files.unsound.has(kind)),
@@ -28,7 +43,29 @@ export const idsOf = (files: Files, paths: readonly string[]): Ids => {
   const provisions = files.provisions.flatMap(({ value }) => value.provisions.map(({ id }) => id));
   const axes = files.readings.flatMap(({ value }) => value.axes.map(({ id }) => id));
   const bodies = files.bodies.flatMap(({ value }) => value.bodies.map(({ id }) => id));
+  const norms = files.provisions.flatMap(({ value }) => value.norms ?? []);
+  const ofKind = (kind: string) => norms.filter((norm) => norm.kind === kind).map(({ id }) => id);
+  const predicates = files.predicates.flatMap(({ value }) => value.predicates.map(({ id }) => id));
+  const findings = files.predicates.flatMap(({ value }) => value.findings.map(({ kind }) => kind));
+  const procedures = files.procedures.flatMap(({ value }) => value.procedures.map(({ id }) => id));
+  const special = files.acts.flatMap(({ value }) => value.acts.map(({ deed }) => deed));
+  const own = files.pack.map(({ value }) => value.id);
+  const allDeeds = known([...(deeds ?? []), ...special], "acts");
   return {
+    norms: known(
+      norms.map(({ id }) => id),
+      "provisions",
+    ),
+    prohibitions: known(ofKind("prohibition"), "provisions"),
+    predicates: known([...predicates, ...ofKind("qualifies")], "predicates", "provisions"),
+    procedures: known(procedures, "procedures"),
+    findings: known(findings, "predicates"),
+    makers: known([...bodies, ...states, ...others, ...roles], "bodies", "parties"),
+    deeds: { ...allDeeds, complete: allDeeds.complete && deeds !== undefined },
+    statusTowards: {
+      ids: new Set([...instruments, ...own]),
+      complete: instruments.length > 0 && !files.unsound.has("pack"),
+    },
     states: known(states, "parties"),
     parties: known([...states, ...others], "parties"),
     instruments: { ids: new Set(instruments), complete: instruments.length > 0 },

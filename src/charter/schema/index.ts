@@ -3,6 +3,7 @@
  */
 
 import type * as z from "zod";
+import { type CasesFile, casesFile } from "./cases.ts";
 import { type PackFile, type PartiesFile, packFile, partiesFile } from "./general.ts";
 import { type InstrumentFile, instrumentFile } from "./instrument.ts";
 import {
@@ -13,15 +14,21 @@ import {
   type VocabFile,
   vocabFile,
 } from "./organs.ts";
+import { type ActsFile, actsFile, type PredicatesFile, predicatesFile } from "./predicates.ts";
+import { type ProceduresFile, proceduresFile } from "./procedures.ts";
 import { type ProvisionsFile, provisionsFile } from "./provisions.ts";
 import { type ReadingsFile, readingsFile } from "./readings.ts";
 
 export type {
+  ActsFile,
   BodiesFile,
+  CasesFile,
   ForcesFile,
   InstrumentFile,
   PackFile,
   PartiesFile,
+  PredicatesFile,
+  ProceduresFile,
   ProvisionsFile,
   ReadingsFile,
   VocabFile,
@@ -39,6 +46,10 @@ export type FileTypes = {
   readonly bodies: BodiesFile;
   readonly forces: ForcesFile;
   readonly vocab: VocabFile;
+  readonly procedures: ProceduresFile;
+  readonly predicates: PredicatesFile;
+  readonly acts: ActsFile;
+  readonly cases: CasesFile;
 };
 
 export type FileKind = keyof FileTypes;
@@ -52,4 +63,8 @@ export const schemas: { readonly [K in FileKind]: z.ZodType<FileTypes[K]> } = {
   bodies: bodiesFile,
   forces: forcesFile,
   vocab: vocabFile,
+  procedures: proceduresFile,
+  predicates: predicatesFile,
+  acts: actsFile,
+  cases: casesFile,
 };

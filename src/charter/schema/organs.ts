@@ -3,6 +3,7 @@
  */
 
 import * as z from "zod";
+import { setTerm } from "./conditions.ts";
 import { authority, both, id, keys, list, text, word } from "./words.ts";
 
 export const bodiesFile = keys({
@@ -21,8 +22,9 @@ export const bodiesFile = keys({
         "parliamentary",
       ),
       authority,
+      members: setTerm.optional(),
     }),
-    "[ { id, names, short?, parent?, class, authority }, … ]",
+    "[ { id, names, short?, parent?, class, authority, members? }, … ]",
     1,
   ),
 });

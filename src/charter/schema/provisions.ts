@@ -1,10 +1,11 @@
 /**
- * provisions/<instrument>.yaml: the provisions of one instrument with their versions. No day: each
- * version is placed by the entry into force of an instrument.
+ * provisions/<instrument>.yaml: the provisions of one instrument with their versions, and the norms
+ * that the versions hold. No day: each version is placed by the entry into force of an instrument.
  */
 
 import * as z from "zod";
-import { both, confidence, id, keys, list, seen, text } from "./words.ts";
+import { norm } from "./norms.ts";
+import { both, confidence, id, ids, keys, list, seen, text } from "./words.ts";
 
 const n = "1 … 99";
 
@@ -22,14 +23,16 @@ export const provisionsFile = keys({
           confidence,
           gist: both,
           note: both.optional(),
+          norms: ids.optional(),
         }),
-        "[ { n, from, seen, confidence, gist, note? }, … ]",
+        "[ { n, from, seen, confidence, gist, note?, norms? }, … ]",
         1,
       ),
     }),
     "[ { id, locator, versions }, … ]",
     1,
   ),
+  norms: list(norm, "[ { id, kind, … }, … ]").optional(),
 });
 
 export type ProvisionsFile = z.infer<typeof provisionsFile>;

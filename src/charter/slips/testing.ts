@@ -8,7 +8,8 @@ import { parse } from "yaml";
 import * as z from "zod";
 import { loadPack } from "../load.ts";
 import type { Located } from "../located.ts";
-import { patched, tinyFiles } from "../testing.ts";
+import { patched, tinyDeeds, tinyFiles } from "../testing.ts";
+import { lawFiles } from "../testing-law.ts";
 
 const row = z.strictObject({
   rule: z.string(),
@@ -20,7 +21,8 @@ const row = z.strictObject({
   accepted: z.string().optional(),
 });
 
-export type Slip = z.infer<typeof row> & { readonly file: string };
+/** `law`: in the tiny pack with norms in it. */
+export type Slip = z.infer<typeof row> & { readonly file: string; readonly law: boolean };
 
 const table = z.record(z.string(), z.array(row));
 
@@ -29,13 +31,17 @@ export const slips = (prefix: string): readonly Slip[] =>
   readdirSync(import.meta.dirname)
     .filter((name) => name.startsWith(prefix) && name.endsWith(".yaml"))
     .sort()
-    .map((name) => table.parse(parse(readFileSync(`${import.meta.dirname}/${name}`, "utf8"))))
-    .flatMap((rows) => Object.entries(rows))
-    .flatMap(([file, rows]) => rows.map((one) => ({ ...one, file })));
+    .flatMap((name) => {
+      const read = parse(readFileSync(`${import.meta.dirname}/${name}`, "utf8"));
+      const law = name.includes("-law-");
+      return Object.entries(table.parse(read)).flatMap(([file, rows]) =>
+        rows.map((one) => ({ ...one, file, law })),
+      );
+    });
 
 /** The tiny pack with the slip in it. */
-export const spoilt = ({ file, was, now }: Slip): ReadonlyMap<string, string> =>
-  patched(tinyFiles, file, was, now);
+export const spoilt = ({ file, was, now, law }: Slip): ReadonlyMap<string, string> =>
+  patched(law ? lawFiles : tinyFiles, file, was, now);
 
 type Seen = Pick<Located, "file" | "line" | "column" | "code"> & { readonly accepted?: string };
 
@@ -50,7 +56,7 @@ export const outcomeOf = (
 ): { readonly errors: readonly Seen[]; readonly expected: Seen } => {
   const { file, error: code, points, accepted } = slip;
   const files = spoilt(slip);
-  const loaded = loadPack(files);
+  const loaded = loadPack(files, tinyDeeds);
   const before = (files.get(file) ?? "").split(points)[0]?.split("\n") ?? [];
   const place = { file, line: before.length, column: (before.at(-1) ?? "").length + 1 };
   const errors = loaded.ok ? [] : loaded.refusal;

@@ -1,0 +1,16 @@
+/**
+ * Worked cases: given acts, a question, and what must come of it. Types only.
+ */
+
+import type { CasesFile, Expectation, GivenAct } from "./schema/cases.ts";
+
+type Plain<T> = T extends object ? { readonly [K in keyof T]: Plain<Exclude<T[K], undefined>> } : T;
+
+export type Given = Plain<GivenAct>;
+export type Expected = Plain<Expectation>;
+type Written = CasesFile["cases"][number];
+
+export type Case = Plain<Omit<Written, "given">> & {
+  readonly file: string;
+  readonly given: readonly Given[];
+};

@@ -2,6 +2,7 @@
  * Binding, entry into force, terms: the day before, the day itself, the day after.
  */
 
+import { proves } from "../../test/oracle/table.ts";
 import {
   about,
   acceded,
@@ -13,7 +14,6 @@ import {
   type Rules,
   signed,
 } from "./testing.ts";
-import { proves } from "./testing-table.ts";
 
 const byDeposit = { signature: "own-deposit", accession: "own-deposit" };
 

@@ -107,11 +107,14 @@ const followersOf = (all: readonly Version[], { follows }: Order) =>
 
 /** Whether `first` surely comes before `then` although both fall on one day. */
 const ordered = (first: LaneEvent, then: LaneEvent, { follows, isUsual }: Order): boolean => {
+  if (first === then) return false;
   if (first.order !== undefined && then.order !== undefined) return first.order < then.order;
   const some = (test: (a: Version, b: Version) => boolean) =>
     then.on.some((b) => first.on.some((a) => a !== b && test(a, b)));
-  if (some((a, b) => follows(b, a))) return true;
-  return !some((a, b) => follows(a, b)) && some(isUsual);
+  const isAfter = some((a, b) => follows(b, a));
+  const isBefore = some((a, b) => follows(a, b));
+  if (isAfter !== isBefore) return isAfter;
+  return !isAfter && some(isUsual) && !some((a, b) => isUsual(b, a));
 };
 
 /** The events of a lane that may be its last by `day` in one placing. */
@@ -131,7 +134,8 @@ const lasts = (
     tied.push(event);
   }
   if (tied.length < 2) return tied;
-  return tied.filter((first) => !tied.some((then) => ordered(first, then, order)));
+  const open = tied.filter((first) => !tied.some((then) => ordered(first, then, order)));
+  return open.length > 0 ? open : tied; // Each before another, in a ring: none is surely the last.
 };
 
 /** Choices of one last event a lane; an act tied in several lanes is the last in all or in none. */

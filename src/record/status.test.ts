@@ -2,6 +2,7 @@
  * Leaving and coming back, two acts of one day, the headline: what a state's own acts do, day by day.
  */
 
+import { proves } from "../../test/oracle/table.ts";
 import {
   about,
   acceded,
@@ -19,7 +20,6 @@ import {
   suspended,
   terminated,
 } from "./testing.ts";
-import { proves } from "./testing-table.ts";
 
 const byDeposit = { signature: "own-deposit", accession: "own-deposit" };
 const member = "membership/XNA";
@@ -177,6 +177,50 @@ proves(
   { sameDay: [["membership.suspended", "membership.resumed"]] },
   [...inForce, resumed(norland, "2028-02-29"), stop],
   [["the day", "2028-02-29", "party"]],
+);
+
+const force = entered("[..2028-02-29]");
+const back = restored(norland, "2028-02-29", { after: [force.id] });
+
+proves(
+  "seed 19920515, path 766: an event that rests on two acts of one day, one after the other",
+  {},
+  [force, back],
+  [
+    ["the day before", "2028-02-28", "none"],
+    ["the day", "2028-02-29", "party"],
+  ],
+);
+
+proves(
+  "the same beside an act of that day that nothing orders",
+  {},
+  [force, back, stop],
+  [
+    ["the day before", "2028-02-28", "none"],
+    ["the day", "2028-02-29", "party|suspended"],
+  ],
+);
+
+proves(
+  "acts of one day in a ring, two by `after` and two by a rule of the pack: any may be the last",
+  {
+    sameDay: [
+      ["membership.suspended", "membership.resumed"],
+      ["withdrawal.notified", "withdrawal.revoked"],
+    ],
+  },
+  [
+    ...inForce,
+    suspended(norland, "2028-02-29", { after: ["withdrawal.revoked.xna.2028-02-29"] }),
+    resumed(norland, "2028-02-29"),
+    notified(norland, "2028-02-29", { after: ["membership.resumed.xna.2028-02-29"] }),
+    revoked(norland, "2028-02-29"),
+  ],
+  [
+    ["the day before", "2028-02-28", "party"],
+    ["the day", "2028-02-29", "party|suspended|withdrawing"],
+  ],
 );
 
 proves(

@@ -63,8 +63,20 @@ const option = (id: string, gap: string) => ({
   knobs: { gap },
 });
 
+/** Packs by their rules: a table of a test asks about the same rules many times. */
+const packs = new Map<string, Pack>();
+const mostPacks = 100; // Property tests make thousands, each for itself.
+
 /** The League's pack under some life rules; article 1 of the Treaty was amended by the protocol. */
 export const lakes = (rules: Rules = {}): Pack => {
+  const key = JSON.stringify(rules);
+  const pack = packs.get(key) ?? loaded(rules);
+  if (packs.size >= mostPacks) packs.clear();
+  packs.set(key, pack);
+  return pack;
+};
+
+const loaded = (rules: Rules): Pack => {
   const { constitutive = "charter", gap = "ran-on", sameDay = [] } = rules;
   const pack = {
     schema: "foedus-pack/0",
@@ -87,7 +99,7 @@ export const lakes = (rules: Rules = {}): Pack => {
   };
   const states = [norland, esteria, westmark].map((id) => ({ id, names }));
   const council = { id: "council", names, class: "highest", authority: "unsourced" };
-  const loaded = loadPack(
+  const read = loadPack(
     new Map([
       ...tinyFiles,
       ["pack.yaml", JSON.stringify(pack)],
@@ -103,8 +115,8 @@ export const lakes = (rules: Rules = {}): Pack => {
       ["forces.yaml", JSON.stringify({ forces: [] })],
     ]),
   );
-  if (!loaded.ok) throw new Error(JSON.stringify(loaded.refusal));
-  return loaded.value;
+  if (!read.ok) throw new Error(JSON.stringify(read.refusal));
+  return read.value;
 };
 
 type States = string | readonly string[];

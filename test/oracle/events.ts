@@ -185,7 +185,6 @@ const prolonged = (
   if (part === "out") return [[lapse]];
   if (part === "unknown") return [[lapse], [{ ...lapse, value: "party", rank: 3 }]];
   const first = Math.min(...part.days.map(({ day }) => day));
-  const acts = part.days.filter(({ day }) => day === first).map(({ act }) => act.id);
   const isInTime = part.days.some(
     ({ act }) => (seen.first.get(act.id) ?? act.first) <= seen.lastEnd,
   );
@@ -195,6 +194,7 @@ const prolonged = (
   const entered = forceOf(world, by, placing);
   if (entered === undefined) return [[lapse]];
   const day = Math.max(end.day, entered.day, first);
+  const acts = [...end.acts, ...entered.acts, ...part.days.map(({ act }) => act.id)];
   return [[lapse, { day, value: "party", acts, rank: 3 }]];
 };
 

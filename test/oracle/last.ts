@@ -35,8 +35,9 @@ export const orderIn = (pack: Pack, acts: readonly Told[]): Follows => {
     pack.sameDay.some(({ first, then }) => kinds.get(b) === first && kinds.get(a) === then);
   return (one, other) => {
     if (one.rank !== undefined && other.rank !== undefined) return one.rank > other.rank;
-    if (some(one, other, isAfter)) return true;
-    return !some(other, one, isAfter) && some(one, other, isThen);
+    const [then, before] = [some(one, other, isAfter), some(other, one, isAfter)];
+    if (then !== before) return then;
+    return !then && some(one, other, isThen) && !some(other, one, isThen);
   };
 };
 
@@ -45,7 +46,10 @@ const lastOn = ({ events }: Lane, on: Day, follows: Follows): readonly Happening
   const past = events.filter(({ day }) => day <= on);
   const day = Math.max(...past.map((event) => event.day));
   const lastDay = past.filter((event) => event.day === day);
-  return lastDay.filter((event) => !lastDay.some((other) => follows(other, event)));
+  const unfollowed = lastDay.filter(
+    (event) => !lastDay.some((other) => other !== event && follows(other, event)),
+  );
+  return unfollowed.length > 0 ? unfollowed : lastDay;
 };
 
 /** Every choice of one last event a lane, an act being last in all lanes where it may be, or none. */

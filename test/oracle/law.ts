@@ -43,6 +43,7 @@ export const binds = ({ bindsOn }: Life, kind: string): boolean => {
 
 export const isState = (actor: string): boolean => /^[A-Z]{3}$/.test(actor);
 
+/** A day, and all acts from which it is reckoned. */
 export type Entered = { readonly day: Day; readonly acts: readonly string[] };
 
 /** Entry into force as asserted: the earliest of the acts that name no state. */
@@ -59,7 +60,7 @@ export const assertedForce = (
   );
   if (acts.length === 0) return undefined;
   const day = Math.min(...acts.map((act) => dayIn(placing, act)));
-  return { day, acts: acts.filter((act) => dayIn(placing, act) === day).map(({ id }) => id) };
+  return { day, acts: acts.map(({ id }) => id) };
 };
 
 /** Entry into force as the life rule computes it. */
@@ -80,7 +81,7 @@ export const computedForce = (
   const nth = days[force.deposits - 1];
   if (nth === undefined) return undefined;
   const day = force.plus === undefined ? nth.day : plus(nth.day, force.plus);
-  return { day, acts: days.filter((one) => one.day === nth.day).map(({ id }) => id) };
+  return { day, acts: days.map(({ id }) => id) };
 };
 
 export const forceOf = (

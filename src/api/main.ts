@@ -7,33 +7,14 @@
  */
 
 import { join } from "node:path";
-import { instantFrom, ok, type Result, refuse } from "#base";
+import { instantFrom } from "#base";
 import { disk, sha256 } from "#store";
-import { refusalText } from "#wording";
+import { settingsOf } from "./settings.ts";
 import { start } from "./start.ts";
 
 const exits = { stopped: 0, badInput: 2, bug: 70 } as const;
 const checkout = join(import.meta.dirname, "../..");
 const { env, stdout, stderr } = process;
-const highestPort = 65_535;
-
-type Settings = { readonly host: string; readonly port: number; readonly data: string };
-
-const settings = (): Result<Settings, string> => {
-  const {
-    HOST: host = "127.0.0.1",
-    PORT: port = "4040",
-    FOEDUS_DATA: data = join(checkout, "data"),
-  } = env;
-  const wrong = (code: string, field: string, found: string, accepted: string) =>
-    refuse(refusalText({ code, field, found, accepted }, "en"));
-  if (!/^(0|[1-9]\d{0,4})$/.test(port) || Number(port) > highestPort) {
-    return wrong("cli.number", "PORT", port, `0 … ${highestPort}`);
-  }
-  if (!/^[\w.:-]+$/.test(host)) return wrong("serve.host", "HOST", host, "HOST=127.0.0.1");
-  if (data === "") return wrong("cli.missing-value", "FOEDUS_DATA", "", "FOEDUS_DATA=data");
-  return ok({ host, port: Number(port), data });
-};
 
 const warn = (line: string): void => void stderr.write(`foedus: ${line}\n`);
 
@@ -46,7 +27,7 @@ const told = new Promise<void>((resolve) => {
 });
 
 const run = async (): Promise<number> => {
-  const read = settings();
+  const read = settingsOf(env, join(checkout, "data"));
   if (!read.ok) {
     warn(read.refusal);
     return exits.badInput;

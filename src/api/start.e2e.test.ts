@@ -1,12 +1,12 @@
 /** The real program: its start, its end, and those who speak no sound HTTP to it. */
-import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { foedus } from "../../test/command-line.ts";
 import { securityHeaders } from "./security.ts";
 
 const root = join(import.meta.dirname, "..", "..");
@@ -137,13 +137,6 @@ describe("S-43, S-8: starting", () => {
 describe("settings that are none", () => {
   test.concurrent.each([
     ["PORT", "http"],
-    ["PORT", ""],
-    ["PORT", "-1"],
-    ["PORT", "65536"],
-    ["PORT", "080"],
-    ["PORT", "8080 "],
-    ["HOST", ""],
-    ["HOST", "a b"],
     ["HOST", "203.0.113.7"],
     ["FOEDUS_DATA", ""],
   ])("%s=%j is refused in one line that names it", limit, async (name, value) => {
@@ -179,12 +172,10 @@ describe("a running server", () => {
     "%s: the very bytes that the command line prints",
     limit,
     async (command, words, flags, query) => {
-      const run = promisify(execFile);
-      const argv = ["src/cli/main.ts", command, ...words, ...flags, "--json"];
-      const env = { ...process.env, FOEDUS_DATA: join(folder, "data") };
-      const { stdout } = await run(process.execPath, argv, { cwd: root, env });
+      const house = { root, data: join(folder, "data") };
+      const { out } = await foedus([command, ...words, ...flags, "--json"], house);
       const response = await fetch(`${url}api/v1/csto/${command}?${query}`);
-      expect(await response.text()).toBe(stdout);
+      expect(await response.text()).toBe(out);
     },
   );
 

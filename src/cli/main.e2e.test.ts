@@ -1,23 +1,22 @@
+/** The program itself: its arguments, streams, terminal and exit; one command of each sort. */
 import { spawn } from "node:child_process";
-import { createHash } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { checkout, foedus as ranHere } from "../../test/command-line.ts";
 
-const root = join(import.meta.dirname, "../..");
-const folder = mkdtempSync(join(tmpdir(), "foedus-cli-"));
-const main = join(root, "src/cli/main.ts");
+const data = mkdtempSync(join(tmpdir(), "foedus-main-"));
+const main = join(checkout, "src/cli/main.ts");
+const limit = 60_000;
 
 type Outcome = { readonly code: number | null; readonly out: string; readonly error: string };
-type Told = { readonly input?: string | Buffer; readonly data?: string };
 
-/** Runs the real program in the checkout, with a ledger folder of its own. */
-const foedus = (argv: readonly string[], { input = "", data = "data" }: Told = {}) =>
+/** Starts a program, gives it its input, and waits until it is gone. */
+const ended = (program: string, argv: readonly string[], input: string | Buffer = "") =>
   new Promise<Outcome>((resolve, reject) => {
-    const env = { ...process.env, FOEDUS_DATA: join(folder, data), COLUMNS: "120", NO_COLOR: "1" };
-    const child = spawn(process.execPath, [main, ...argv], { cwd: root, env });
+    const env = { ...process.env, FOEDUS_DATA: data, COLUMNS: "120", NO_COLOR: "1" };
+    const child = spawn(program, argv, { cwd: checkout, env });
     let out = "";
     let error = "";
     child.stdout.setEncoding("utf8").on("data", (text: string) => {
@@ -32,65 +31,14 @@ const foedus = (argv: readonly string[], { input = "", data = "data" }: Told = {
     child.stdin.end(input);
   });
 
-/** Two at a time: the machine may have no more cores. */
-const all = async <T>(items: readonly T[], work: (item: T) => Promise<Outcome>) => {
-  const found = new Map<T, Outcome>();
-  const waiting = [...items];
-  const next = async (): Promise<void> => {
-    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) {
-      found.set(item, await work(item));
-    }
-  };
-  await Promise.all([next(), next()]);
-  return (item: T): Outcome => {
-    const outcome = found.get(item);
-    if (outcome === undefined) throw new Error("was not run");
-    return outcome;
-  };
-};
-
-/** What is kept: the entries of each ledger, and the bytes of every other file. */
-const kept = (): string => {
-  const sum = createHash("sha256");
-  for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" }).sort()) {
-    const path = join(folder, name);
-    // SQLite's files beside an open ledger come and go.
-    if (/-(wal|shm)$/.test(name) || !statSync(path).isFile()) continue;
-    sum.update(`${name}\n`).update(name.endsWith(".db") ? entriesOf(path) : readFileSync(path));
-  }
-  return sum.digest("hex");
-};
-
-const entriesOf = (path: string): string => {
-  const database = new DatabaseSync(path, { readOnly: true });
-  const rows = database.prepare("SELECT seq, id, text FROM entries ORDER BY seq").all();
-  database.close();
-  return JSON.stringify(rows);
-};
-
-const file = (name: string, text: string | Buffer): string => {
-  const path = join(folder, name);
-  writeFileSync(path, text);
-  return path;
-};
-
-const act = (id: string, more = ""): string => `sources:
-  - { id: local.gazette, title: "Gazette", standing: press, published: "2026-01-01" }
-acts:
-  - id: ${id}
-    kind: statement.made
-    about: [membership/ARM]
-    actors: [ARM]
-    title: { en: "A statement", ru: "Заявление" }
-    claims:
-      - { id: a, source: local.gazette, confidence: high, says: { occurredOn: "2026-01-01" } }
-${more}`;
+const foedus = (argv: readonly string[], input?: string | Buffer): Promise<Outcome> =>
+  ended(process.execPath, [main, ...argv], input);
 
 let first: Outcome;
 beforeAll(async () => {
   first = await foedus(["members", "--on", "2021-03-26", "--json"]);
 }, 120_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => rmSync(data, { recursive: true, force: true }));
 
 test("a reader that finds no ledger fills one and says so on standard error", () => {
   expect(first.code).toBe(0);
@@ -98,249 +46,31 @@ test("a reader that finds no ledger fills one and says so on standard error", ()
   expect(JSON.parse(first.out)).toMatchObject({ counts: { member: 6, suspended: 1 } });
 });
 
-const questions = [
-  { argv: ["members", "--on", "1999-04-21"], shows: "Armenia" },
-  { argv: ["status", "UZB", "--on", "2000-01-01"], shows: "lapsed" },
-  { argv: ["why", "membership/UZB", "--on", "2007-01-01"], shows: "restoration" },
-  { argv: ["diff", "1999-04-20", "1999-04-21"], shows: "membership/AZE" },
-  { argv: ["provision", "t-4", "--on", "2010-06-12"], shows: "t-4" },
-  { argv: ["timeline", "--actor", "UZB", "--from", "2006-01-01"], shows: "uzb.suspended" },
-] as const;
-const forms = ["table", "--json", "--csv"] as const;
-
-describe("every question as a table, as JSON and as CSV, in both languages", () => {
-  const asked = questions.flatMap(({ argv, shows }) =>
-    forms.flatMap((form) =>
-      ["en", "ru"].map((lang) => {
-        const words: readonly string[] = [...argv, "--lang", lang];
-        return { argv: form === "table" ? words : [...words, form], form, lang, shows };
-      }),
-    ),
-  );
-  let outcome: (item: (typeof asked)[number]) => Outcome;
-  beforeAll(async () => {
-    outcome = await all(asked, ({ argv }) => foedus(argv));
-  }, 240_000);
-
-  test.each(asked)("$argv", (item) => {
-    const { code, out, error } = outcome(item);
-    expect(error).toBe("");
-    expect(code).toBe(0);
-    if (item.lang === "en") expect(out).toContain(item.shows);
-    if (item.form === "--json") expect(typeof JSON.parse(out)).toBe("object");
-    if (item.form === "--csv") expect(out).toMatch(/^\ufeff[^\n]*\r\n/);
-    if (item.lang === "ru") expect(out).toMatch(/[а-яё]{3}|"changes"/i);
-    if (item.form === "table") {
-      const longest = Math.max(...out.split("\n").map((line) => line.length));
-      expect(longest).toBeLessThanOrEqual(120);
-    }
+describe("it says what the commands say when they are run without it", () => {
+  test.each([
+    [["why", "membership/UZB", "--on", "2007-01-01"], 0],
+    [["timeline", "--actor", "UZB", "--csv", "--lang", "ru"], 0],
+    [["record", "check", "charters/csto"], 1],
+    [["members", "--on", "2021-02-29", "--json"], 2],
+    [["why", "\u001b[2J/x"], 2],
+  ] as const)("%j ends with %i", { timeout: limit }, async (argv, code) => {
+    const found = await foedus(argv);
+    expect(found).toEqual(await ranHere(argv, { root: checkout, data, columns: 120 }));
+    expect(found.code).toBe(code);
   });
 });
 
-const long = "x".repeat(5_000);
-const bad: readonly (readonly string[])[] = [
-  ["membres"],
-  [""],
-  ["--", "nothing"],
-  ["members", "extra"],
-  ["members", "--onn", "2020-01-01"],
-  ["members", "-x"],
-  ["members", "--on"],
-  ["members", "--on", ""],
-  ["members", "--on", "2021-02-29"],
-  ["members", "--on", "2021-13-01"],
-  ["members", "--on", "21.03.2021"],
-  ["members", "--on", "2021"],
-  ["members", "--on", "2021-03-26\n"],
-  ["members", "--on", long],
-  ["members", "--on", "2021-01-01", "--on", "2021-01-01"],
-  ["members", "--known", "#-1"],
-  ["members", "--known", "#99999999"],
-  ["members", "--known", "#1e3"],
-  ["members", "--known", "yesterday"],
-  ["members", "--known", "2026-12-10T00:00:00+03:00"],
-  ["members", "--published-by", "2021-3-1"],
-  ["members", "--according-to", ""],
-  ["members", "--according-to", "no-such-source"],
-  ["members", "--according-to", "backgrounder,backgrounder"],
-  ["members", "--according-to", "backgrounder", "--published-by", "1990-01-01"],
-  ["members", "--lang", "de"],
-  ["members", "--org", "utopia"],
-  ["members", "--org", "../csto"],
-  ["members", "--org", "csto", "--org", "nato"],
-  ["record", "sync", "--csv"],
-  ["members", "--csv", "--csv"],
-  ["members", "--kind", "sign"],
-  ["status"],
-  ["status", "uzb"],
-  ["status", "XXA"],
-  ["status", "UZB", "ARM"],
-  ["why"],
-  ["why", "membership"],
-  ["why", "membership/"],
-  ["why", "membership/QQQ"],
-  ["why", "act/no.such.act"],
-  ["why", "\u001b[2J/x"],
-  ["diff", "1999-04-20"],
-  ["diff", "1999-04-21", "1999-04-20"],
-  ["diff", "1999-04-20", "1999-04-21", "--on", "2000-01-01"],
-  ["provision", "t-999"],
-  ["timeline", "--kind", "instrument.burned"],
-  ["timeline", "--actor", "uzb"],
-  ["timeline", "--from", "2010-01-01", "--to", "2009-01-01"],
-  ["timeline", "--from", "2010-01-01", "--from", "2011-01-01"],
-  ["charter"],
-  ["charter", "check"],
-  ["charter", "check", "no/such/folder"],
-  ["charter", "check", "package.json"],
-  ["charter", "check", "charters/csto", "--org", "csto"],
-  ["record", "check", "no/such/folder"],
-  ["record", "sink"],
-  ["record", "sync", "now"],
-  ["record", "add"],
-  ["record", "add", "no-such-file.yaml"],
-  ["record", "add", "charters"],
-  ["record", "add", file("broken.yaml", "acts: [")],
-  ["record", "add", file("empty.yaml", "")],
-  ["record", "add", file("bytes.yaml", Buffer.from([0x61, 0xff, 0xfe]))],
-  ["record", "add", file("unknown.yaml", act("local.a", "    colour: red\n"))],
-  ["record", "add", file("taken.yaml", act("cst.signed"))],
-  ["record", "add", file("day.yaml", act("local.b").replaceAll("2026-01-01", "2026-02-30"))],
-  ["completions", "fish"],
-  ["serve", "--port", "70000"],
-  ["serve", "--port", "http"],
-  ["serve", "--port", "1", "--port", "2"],
-];
-
-describe("bad input: exit 2, one line, no stack, nothing written", () => {
-  let outcome: (item: readonly string[]) => Outcome;
-  let before = "";
-  beforeAll(async () => {
-    before = kept();
-    outcome = await all(bad, (argv) => foedus(argv));
-  }, 300_000);
-
-  test.each(bad.map((argv) => ({ argv, name: argv.join(" ").slice(0, 70) })))(
-    "$name",
-    ({ argv }) => {
-      const { code, out, error } = outcome(argv);
-      expect(error).toMatch(/^foedus: [^\n]+\n$/);
-      expect(error).not.toMatch(/\bat \S+ \(|\.ts:\d|node:internal|undefined/);
-      expect(error).not.toContain("\u001b");
-      expect(error.length).toBeLessThan(1_000);
-      expect(out).toBe("");
-      expect(code).toBe(2);
-    },
+test("standard input is a file like others, and what is no text is refused", async () => {
+  const { code, out, error } = await foedus(
+    ["record", "add", "-"],
+    Buffer.from([0x61, 0xff, 0xfe]),
   );
+  expect([code, out]).toEqual([2, ""]);
+  expect(error).toMatch(/^foedus: [^\n]*UTF-8[^\n]*\n$/);
+}, 60_000);
 
-  test("nothing was written", () => {
-    expect(kept()).toBe(before);
-  });
-
-  test("with --json the error is one line of JSON", async () => {
-    const { code, out, error } = await foedus(["members", "--on", "x", "--json", "--lang", "ru"]);
-    expect([code, out]).toEqual([2, ""]);
-    expect(error.split("\n").length).toBe(2);
-    expect(JSON.parse(error)).toEqual({
-      code: "query.day",
-      field: "on",
-      found: "x",
-      accepted: expect.stringContaining("YYYY-MM-DD"),
-      message: expect.stringMatching(/^on: такого дня/),
-    });
-  });
-});
-
-describe("checks: the errors are the answer, exit 1 (S-24)", () => {
-  test("a sound pack and a sound record", async () => {
-    const pack = await foedus(["charter", "check", "charters/csto", "--json"]);
-    expect(pack.code).toBe(0);
-    expect(JSON.parse(pack.out)).toMatchObject({ pack: "csto", errors: [] });
-    const record = await foedus(["record", "check", "records/nato", "--json"]);
-    expect(record.code).toBe(0);
-    expect(JSON.parse(record.out)).toEqual({ acts: expect.any(Number), errors: [] });
-  }, 60_000);
-
-  test("a folder that is no pack", async () => {
-    const { code, out, error } = await foedus(["charter", "check", "docs", "--json"]);
-    expect([code, error]).toEqual([1, ""]);
-    const { errors, pack, hash } = JSON.parse(out);
-    expect([pack, hash]).toEqual([null, null]);
-    expect(errors[0]).toMatchObject({ line: 1, column: 1, message: expect.any(String) });
-  }, 60_000);
-
-  test("for people, a line an error with its place", async () => {
-    const { code, out } = await foedus(["record", "check", "charters/csto"]);
-    expect(code).toBe(1);
-    expect(out).toMatch(/^[\w./-]+:\d+:\d+: /);
-  }, 60_000);
-});
-
-describe("entering", () => {
-  test("sync adds nothing a second time; add enters acts and their sources", async () => {
-    const again = await foedus(["record", "sync", "--json"]);
-    expect(JSON.parse(again.out)).toMatchObject({ org: "csto", entered: 0 });
-    const input = act("local.statement");
-    const added = await foedus(["record", "add", "-", "--json"], { input });
-    expect(added.error).toBe("");
-    const { added: acts, size } = JSON.parse(added.out);
-    expect(acts.map(({ id }: { readonly id: string }) => id)).toContain("local.statement");
-    const shown = await foedus(["why", "act/local.statement", "--json"]);
-    expect(JSON.parse(shown.out)).toMatchObject({ value: { kind: "statement.made" } });
-    const held = await foedus(["record", "sync", "--json"]);
-    expect(JSON.parse(held.out)).toMatchObject({ entered: 0, size });
-    const twice = await foedus(["record", "add", "-"], { input });
-    expect([twice.code, twice.out]).toEqual([2, ""]);
-    expect(twice.error).toContain("the id is taken already");
-  }, 120_000);
-});
-
-describe("around it", () => {
-  test("help, version, and no words at all", async () => {
-    const help = await foedus(["--help"]);
-    const none = await foedus([]);
-    const version = await foedus(["--version"]);
-    expect(help.out).toContain("members");
-    expect(none).toEqual(help);
-    expect(version.out).toMatch(/^\d+\.\d+\.\d+\n$/);
-  }, 60_000);
-
-  test.each(["bash", "zsh"])(
-    "completions for %s know the packs",
-    async (shell) => {
-      const { code, out } = await foedus(["completions", shell]);
-      expect(code).toBe(0);
-      expect(out).toContain("csto:state) printf '%s\\n' ARM AZE");
-      expect(out).toContain("nato:state)");
-    },
-    120_000,
-  );
-
-  test("a reader that goes away ends the program quietly", async () => {
-    const child = spawn(
-      "bash",
-      [
-        "-c",
-        `"$0" "$@" | head -c 1; echo "\${PIPESTATUS[0]}"`,
-        process.execPath,
-        main,
-        "timeline",
-        "--json",
-      ],
-      {
-        cwd: root,
-        env: { ...process.env, FOEDUS_DATA: join(folder, "data") },
-      },
-    );
-    let out = "";
-    let error = "";
-    child.stdout.on("data", (text) => {
-      out += text;
-    });
-    child.stderr.on("data", (text) => {
-      error += text;
-    });
-    await new Promise((resolve) => child.on("close", resolve));
-    expect([out, error]).toEqual(["{0\n", ""]);
-  }, 60_000);
-});
+test("a reader that goes away ends the program quietly", async () => {
+  const script = `"$0" "$@" | head -c 1; echo "\${PIPESTATUS[0]}"`;
+  const argv = ["-c", script, process.execPath, main, "timeline", "--json"];
+  expect(await ended("bash", argv)).toEqual({ code: 0, out: "{0\n", error: "" });
+}, 60_000);

@@ -2,61 +2,14 @@
  * S-11, second sentence: what changed between two sizes of a ledger, `why` at the larger one tells.
  */
 
-import { ok } from "node:assert/strict";
 import fc from "fast-check";
 import { describe, test } from "vitest";
-import { isoOf } from "#base";
-import { library } from "#record";
-import { answerOf } from "../../test/oracle/agreement.ts";
-import { fluents, historyOf, packOf } from "../../test/oracle/histories.ts";
-import { anyDay } from "../../test/oracle/lives.ts";
-import { ask, type World } from "./index.ts";
+import { explains } from "../../test/oracle/explained.ts";
 
 const seed = 20_281_125;
 
-const known = (world: World, subject: string, day: number, size: number): string => {
-  const params = new Map([
-    ["subject", [subject]],
-    ["on", [isoOf(day)]],
-    ["known", [`#${size}`]],
-  ]);
-  const found = ask(world, "why", params);
-  if (!found.ok) throw new Error(JSON.stringify(found.refusal));
-  return JSON.stringify(found.value.answer);
-};
-
 describe(`S-11: a difference between two sizes is explained, seed ${seed}`, () => {
   test("why at the larger size names an act recorded between them", () => {
-    fc.assert(
-      fc.property(
-        historyOf(10),
-        fc.array(anyDay, { minLength: 4, maxLength: 4 }),
-        fc.nat(13),
-        fc.nat(13),
-        (history, days, a, b) => {
-          const pack = packOf(history);
-          const { entries } = history;
-          const [from, to] = [a, b]
-            .map((n) => 4 + (n % (entries.length - 3)))
-            .sort((x, y) => x - y);
-          if (from === undefined || to === undefined) return;
-          const world: World = { org: "lakes", pack, library: library(pack, entries), today: 0 };
-          const record = world.library.under({});
-          const between = entries.slice(from, to).map(({ act }) => act.id);
-          for (const fluent of fluents) {
-            for (const day of days) {
-              const then = answerOf(record, fluent, day, from);
-              const now = answerOf(record, fluent, day, to);
-              if (JSON.stringify(then) === JSON.stringify(now)) continue;
-              const text = known(world, fluent, day, to);
-              const named = between.filter((id) => text.includes(`"${id}"`));
-              const silent = JSON.stringify({ fluent, day: isoOf(day), then, now, between, text });
-              ok(named.length > 0, silent);
-            }
-          }
-        },
-      ),
-      { seed, numRuns: 150 },
-    );
+    fc.assert(explains(10), { seed, numRuns: 40 });
   }, 120_000);
 });

@@ -1,19 +1,14 @@
 /**
- * Examples of the command line in the documentation, run by the real program.
+ * Examples of the command line in the documentation, run over real files and ledgers.
  *
  * A block of the language `console` holds commands behind `$ ` and under each what it prints. A
  * line `…` stands for any lines left out, `…` at the end of a line for the rest of that line. A
  * block of another language may say `file=PATH` or `append=PATH`: what it holds is written first.
  */
-import { execFile } from "node:child_process";
-import { appendFileSync, cpSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { checkout, foedus, type House } from "../command-line.ts";
 import { type Block, blocksOf } from "./markdown.ts";
-
-export const checkout = join(import.meta.dirname, "../..");
-
-/** A checkout and a data folder; commands run in the first and keep their ledgers in the second. */
-export type House = { readonly root: string; readonly data: string };
 
 export type Step =
   | { readonly do: "write" | "append"; readonly path: string; readonly text: string }
@@ -41,13 +36,12 @@ const stepsIn = ({ language, info, text }: Block): readonly Step[] => {
 export const isWriting = (steps: readonly Step[]): boolean =>
   steps.some((step) => step.do !== "run" || / record (add|sync)\b/.test(step.command));
 
-/** A copy of what the program needs; packages are shared. */
+/** A copy of the files that the program reads. */
 export const copyOfHouse = (root: string): House => {
   mkdirSync(root, { recursive: true });
-  for (const name of ["src", "charters", "records", "package.json"]) {
+  for (const name of ["charters", "records", "package.json"]) {
     cpSync(join(checkout, name), join(root, name), { recursive: true });
   }
-  symlinkSync(join(checkout, "node_modules"), join(root, "node_modules"));
   return { root, data: join(root, "data") };
 };
 
@@ -59,15 +53,10 @@ const wordsOf = (command: string): readonly string[] => {
 };
 
 /** What a command prints: standard output, then standard error. */
-export const outputOf = (command: string, { root, data }: House): Promise<string> =>
-  new Promise((resolve) => {
-    const { FOEDUS_TRACE: _, COLUMNS: __, ...inherited } = process.env; // No terminal, no folding.
-    const env = { ...inherited, FOEDUS_DATA: data };
-    const args = [join(root, "src/cli/main.ts"), ...wordsOf(command)];
-    execFile(process.execPath, args, { cwd: root, env }, (_error, out, error) =>
-      resolve(`${out}${error}`),
-    );
-  });
+export const outputOf = async (command: string, house: House): Promise<string> => {
+  const { out, error } = await foedus(wordsOf(command), house);
+  return `${out}${error}`;
+};
 
 /** Writes what a step holds. */
 export const write = (step: Exclude<Step, { do: "run" }>, { root }: House): void => {

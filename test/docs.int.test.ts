@@ -5,10 +5,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { checkout, type House } from "./command-line.ts";
 import {
-  checkout,
   copyOfHouse,
-  type House,
   isAsShown,
   isWriting,
   linesOf,

@@ -2,26 +2,21 @@
  * Every change of status of every state of both organizations, the day before, the day and the day
  * after, through the command line.
  */
-import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { dayOf, isoOf } from "#base";
+import { checkout, foedus as ranIn } from "../command-line.ts";
 import { csto, type Life, nato, nothingChanges, type Step } from "./expected.ts";
 
-const run = promisify(execFile);
-const root = join(import.meta.dirname, "..", "..");
 const data = mkdtempSync(join(tmpdir(), "foedus-life-"));
 afterAll(() => rmSync(data, { recursive: true, force: true }));
 
 const foedus = async (...words: readonly string[]): Promise<unknown> => {
-  const { stdout } = await run(process.execPath, ["src/cli/main.ts", ...words, "--json"], {
-    cwd: root,
-    env: { ...process.env, FOEDUS_DATA: data },
-  });
-  return JSON.parse(stdout);
+  const { code, out, error } = await ranIn([...words, "--json"], { root: checkout, data });
+  if (code !== 0) throw new Error(error);
+  return JSON.parse(out);
 };
 
 const around = (day: string): readonly string[] =>
@@ -67,7 +62,7 @@ describe.each([
     await foedus("members", "--org", org);
   }, 60_000);
 
-  test.concurrent.each(daysOf(life))("members on %s", { timeout: 60_000 }, async (day) => {
+  test.each(daysOf(life))("members on %s", async (day) => {
     const answer = (await foedus("members", "--org", org, "--on", day)) as Answer;
     expect(onlyStatus(answer.members)).toEqual(rowsOf(life, day, true));
     expect(onlyStatus(answer.contested)).toEqual(rowsOf(life, day, false));
@@ -75,23 +70,23 @@ describe.each([
 });
 
 describe("states that left, asked one by one", () => {
-  test.concurrent.each(
+  test.each(
     ["AZE", "GEO", "UZB"].flatMap((state) =>
       around("1999-04-21").map((day) => [state, day] as const),
     ),
-  )("%s on %s", { timeout: 60_000 }, async (state, day) => {
+  )("%s on %s", async (state, day) => {
     const [, status] = stepOn(csto[state] ?? [], day) ?? [];
     expect(await foedus("status", state, "--on", day)).toMatchObject({ state, on: day, status });
   });
 });
 
 describe("according to the backgrounder its own dates stand", () => {
-  test.concurrent.each([
+  test.each([
     ["1994-04-20", "signatory"],
     ["1994-12-19", "signatory"],
     ["1994-12-20", "party"],
     ["1994-12-21", "party"],
-  ])("Armenia on %s is %s", { timeout: 60_000 }, async (day, status) => {
+  ])("Armenia on %s is %s", async (day, status) => {
     const lens = ["--according-to", "backgrounder"];
     expect(await foedus("status", "ARM", "--on", day, ...lens)).toMatchObject({ status });
   });

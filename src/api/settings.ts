@@ -1,0 +1,28 @@
+/**
+ * What the environment sets of a server: where it listens, and where it keeps its ledgers.
+ *
+ * In:   the environment, the folder of ledgers where it names none.
+ * Out:  the settings, or a sentence that names the one that is none.
+ */
+
+import { ok, type Result, refuse } from "#base";
+import { refusalText } from "#wording";
+
+export type Settings = { readonly host: string; readonly port: number; readonly data: string };
+
+type Env = { readonly [name: string]: string | undefined };
+
+const highestPort = 65_535;
+
+const wrong = (code: string, field: string, found: string, accepted: string) =>
+  refuse(refusalText({ code, field, found, accepted }, "en"));
+
+export const settingsOf = (env: Env, usualData: string): Result<Settings, string> => {
+  const { HOST: host = "127.0.0.1", PORT: port = "4040", FOEDUS_DATA: data = usualData } = env;
+  if (!/^(0|[1-9]\d{0,4})$/.test(port) || Number(port) > highestPort) {
+    return wrong("cli.number", "PORT", port, `0 … ${highestPort}`);
+  }
+  if (!/^[\w.:-]+$/.test(host)) return wrong("serve.host", "HOST", host, "HOST=127.0.0.1");
+  if (data === "") return wrong("cli.missing-value", "FOEDUS_DATA", "", "FOEDUS_DATA=data");
+  return ok({ host, port: Number(port), data });
+};

@@ -1,0 +1,105 @@
+/**
+ * The world of one run as the commands want it: folders and files of the machine, and what the
+ * entry point hands in of its process, its clock and its store.
+ *
+ * Out:  `Io`. A test that runs commands in its own process makes its world here too, so that what
+ *       differs from the program is only what it hands in.
+ */
+
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { Hash, Instant } from "#base";
+import type { Ports } from "#workflows";
+import type { Io } from "./io.ts";
+
+/** A terminal, or what stands in its place. */
+export type Terminal = {
+  readonly isTerminal: boolean;
+  readonly columns: number | undefined;
+  readonly out: (text: string) => void;
+  readonly error: (text: string) => void;
+  readonly input: () => AsyncIterable<Uint8Array>;
+};
+
+export type Given = {
+  /** The checkout: charters and records lie in it. */
+  readonly root: string;
+  /** Where the command was given: its paths are read from here. */
+  readonly folder: string;
+  readonly env: { readonly [name: string]: string | undefined };
+  readonly terminal: Terminal;
+  readonly hash: Hash;
+  readonly now: () => Instant;
+  /** What a disk serves of the ports. */
+  readonly files: Omit<Ports, "hash" | "now" | "note">;
+  readonly serve: Io["serve"];
+};
+
+const narrowest = 20;
+
+/** Undefined for whatever the system refuses: the caller names the path. */
+const ifReadable = <T>(read: () => T): T | undefined => {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Error && "code" in error) return undefined;
+    throw error;
+  }
+};
+
+/** Bytes that are no UTF-8 are refused at their place, by a character that no file may hold. */
+const textOf = (path: string): string => {
+  const bytes = readFileSync(path);
+  const text = bytes.toString("utf8");
+  return Buffer.from(text).equals(bytes) ? text : text.replaceAll("\ufffd", "\uffff");
+};
+
+const readFolder = (path: string): ReadonlyMap<string, string> | undefined =>
+  ifReadable(() => {
+    const names = readdirSync(path, { recursive: true, encoding: "utf8" });
+    const files = names.filter(
+      (name) => /\.ya?ml$/.test(name) && statSync(join(path, name)).isFile(),
+    );
+    return new Map(files.sort().map((name) => [name, textOf(join(path, name))]));
+  });
+
+const readAll = async (input: AsyncIterable<Uint8Array>): Promise<Uint8Array> => {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of input) chunks.push(chunk);
+  return Buffer.concat(chunks);
+};
+
+const organizationsOf = (root: string): readonly string[] =>
+  readdirSync(join(root, "charters"), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+
+const layoutOf = ({ env, terminal }: Given): Io["layout"] => {
+  const { isTerminal } = terminal;
+  const columns = (isTerminal ? terminal.columns : undefined) ?? Number(env["COLUMNS"] ?? "");
+  return {
+    width: columns >= narrowest ? columns : Number.POSITIVE_INFINITY,
+    colour: isTerminal && (env["NO_COLOR"] ?? "") === "" && env["TERM"] !== "dumb",
+  };
+};
+
+export const worldOf = (given: Given): Io => {
+  const { root, folder, hash, now, files, terminal, serve } = given;
+  return {
+    layout: layoutOf(given),
+    version: JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version,
+    hash,
+    now,
+    ports: (note) => ({ ...files, hash, now, note }),
+    organizations: () => organizationsOf(root),
+    readFolder: (path) => readFolder(resolve(folder, path)),
+    readFile: async (path) =>
+      path === "-"
+        ? readAll(terminal.input())
+        : ifReadable(() => readFileSync(resolve(folder, path))),
+    serve,
+    out: terminal.out,
+    error: terminal.error,
+  };
+};

@@ -163,6 +163,8 @@ export type Body = {
   readonly short?: Both;
   readonly parent?: string;
   readonly class: BodyClass;
+  readonly from?: { readonly inForce: string }; // The instrument that founds it.
+  readonly accountableTo?: readonly string[];
   readonly authority: Authority;
   readonly members?: SetTerm; // Who sits in it; a body without one decides nothing here.
 };

@@ -57,6 +57,7 @@ const claim = shape(
   {
     at: text,
     facts: setOf(text),
+    rows: setOf(text),
     differs: wordOf(differences),
     rests: ids,
     note: both,

@@ -70,6 +70,7 @@ export type Claim = {
   readonly source: string;
   readonly at?: string; // Where in the source.
   readonly facts?: readonly string[]; // Numbered facts of the source, such as F020.
+  readonly rows?: readonly string[]; // Numbered rows of the editors' research, such as C061.
   readonly confidence: Confidence;
   readonly differs?: Difference; // On every claim that is preferred for nothing.
   readonly says: Fields;

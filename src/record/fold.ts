@@ -61,6 +61,7 @@ type Put = (list: Version[], version: Version) => void;
 const index = (fold: Fold, version: Version, put: Put): void => {
   const { kind, about } = version.act;
   if (kind === "source.stated") {
+    if (version.reading.fields["property"] !== undefined) return; // Evidence, and no value.
     for (const address of about ?? []) put(listOf(fold.stated, address), version);
     return;
   }
@@ -115,8 +116,11 @@ const foldPlain = (fold: Fold, version: Version, seq: number): boolean => {
 /** Which lives and instruments an act may change. */
 const concerns = (fold: Fold, version: Version, dirty: Dirty): void => {
   const { kind, about } = version.act;
-  if (kind === "source.stated") for (const address of about ?? []) dirty.stated.add(address);
-  if (kind === "source.stated") return;
+  if (kind === "source.stated") {
+    if (version.reading.fields["property"] !== undefined) return;
+    for (const address of about ?? []) dirty.stated.add(address);
+    return;
+  }
   for (const id of instrumentsOf(version)) {
     if (!fold.pack.instruments.has(id)) continue;
     touch(dirty, id, actorsOf(version));

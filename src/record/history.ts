@@ -8,12 +8,21 @@
  * before it stays readable, since every version keeps the places between which it stood.
  */
 
-import type { ActId, Instant, Json } from "#base";
+import type { ActId, Address, Both, Instant, Json, Language } from "#base";
 import { when } from "#base";
 import type { Act } from "#ledger";
 import { seenThrough } from "./claims.ts";
 import type { Lens, Source } from "./lens.ts";
 import { stands, type Version } from "./version.ts";
+
+/** A thing as registered: how it is called. Names are editorial, so no lens hides them. */
+export type Thing = {
+  readonly id: Address;
+  readonly names: Both;
+  readonly aliases?: { readonly [L in Language]?: readonly string[] };
+  readonly act: ActId;
+  readonly seq: number;
+};
 
 export type History = {
   readonly lens: Lens;
@@ -21,6 +30,7 @@ export type History = {
   readonly versions: Map<ActId, Version>; // the newest; `earlier` leads to those before it
   readonly sources: Map<string, Source>;
   readonly sourceOrder: number[]; // the places at which sources were registered
+  readonly things: Map<Address, Thing>;
   readonly about: Map<string, Version[]>; // by address, all versions
   readonly mending: { readonly act: Act; readonly seq: number }[]; // corrections, retractions
   readonly unseen: Map<ActId, readonly Act[]>; // acts of which the lens shows no claim, by version
@@ -32,6 +42,7 @@ export const history = (lens: Lens): History => ({
   versions: new Map(),
   sources: new Map(),
   sourceOrder: [],
+  things: new Map(),
   about: new Map(),
   mending: [],
   unseen: new Map(),
@@ -70,6 +81,7 @@ export const enter = (into: History, act: Act): Change => {
   const seq = into.recordedAt.length;
   into.recordedAt.push(act.recordedAt);
   if (act.mode === "performed" && act.kind === "source.registered") register(into, act, seq);
+  if (act.mode === "performed" && act.kind === "thing.registered") name(into, act, seq);
   if (act.mode === "performed" && act.supersedes !== undefined) return mend(into, act, seq);
   return begin(into, act, seq, 1, undefined);
 };
@@ -81,6 +93,13 @@ const register = (into: History, act: Act, seq: number): void => {
   const registered = { ...rest, id: String(source), act: act.id } as unknown as Source;
   into.sources.set(registered.id, day?.ok ? { ...registered, published: day.value } : registered);
   into.sourceOrder.push(seq);
+};
+
+const name = (into: History, act: Act, seq: number): void => {
+  if (act.mode !== "performed" || act.fields === undefined) return;
+  const { thing, ...rest } = act.fields;
+  const named = { ...rest, id: String(thing), act: act.id, seq } as unknown as Thing;
+  into.things.set(named.id, named);
 };
 
 const mend = (into: History, act: Act, seq: number): Change => {

@@ -1,14 +1,29 @@
 /** The door of the record: acts folded into what was so on a day, as known, through a lens. */
 
-export type { Group, Kind, KindName, Known, Problem, Subject } from "./acts/index.ts";
+export type {
+  FindingKind,
+  Group,
+  Kind,
+  KindName,
+  Known,
+  Problem,
+  Property,
+  Saying,
+  Setting,
+  Subject,
+} from "./acts/index.ts";
 export {
   authored,
   checkAct,
   deeds,
+  findings,
   kindOf,
   kinds,
   positions,
+  positionWord,
+  properties,
   reservedIds,
+  thingTypes,
 } from "./acts/index.ts";
 export { type Dated, forceAsComputed } from "./computed.ts";
 export type {
@@ -25,6 +40,7 @@ export type {
 export { readAddition, readRecords } from "./files/index.ts";
 export type { Certainty, Other, Span } from "./fluent.ts";
 export { listed, statuses } from "./headline.ts";
+export type { Thing } from "./history.ts";
 export type { Lens, Source } from "./lens.ts";
 export { isStrict, wholeRecord } from "./lens.ts";
 export type { Library, Placed, Record } from "./record.ts";

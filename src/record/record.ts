@@ -20,6 +20,7 @@ import {
   placeOf,
   sizeOf,
   standing,
+  type Thing,
   versionsOf,
 } from "./history.ts";
 import { type Lens, lensKey, type Source, wholeRecord } from "./lens.ts";
@@ -53,6 +54,8 @@ export type Record = {
   readonly about: (address: string, size: number) => readonly Version[];
   readonly source: (id: string) => Source | undefined;
   readonly sources: () => readonly Source[];
+  /** The things registered among the first `size` entries. */
+  readonly things: (size: number) => readonly Thing[];
   readonly history: History;
   readonly fold: Fold;
 };
@@ -97,6 +100,7 @@ const open = (pack: Pack, lens: Lens): Record => {
     about: (address, size) => aboutOf(acts, address, size),
     source: (id) => acts.sources.get(id),
     sources: () => [...acts.sources.values()],
+    things: (size) => [...acts.things.values()].filter(({ seq }) => seq < size),
   };
 };
 

@@ -1,6 +1,7 @@
 /** The words of English. */
 
-import type { TitleParts, Words } from "./words.ts";
+import { kinds, titles } from "./kinds.en.ts";
+import type { Words } from "./words.ts";
 
 const rules = new Intl.PluralRules("en");
 
@@ -16,22 +17,6 @@ const list = (names: readonly string[]): string => {
   if (names.length === 3) return `${first}, ${second} and ${third}`;
   return `${first}, ${second} and ${names.length - 2} others`;
 };
-
-/** "Armenia signed: Treaty"; without a name, "Signed: Treaty". */
-const did =
-  (verb: string) =>
-  ({ who, what }: TitleParts): string => {
-    const begin = who === "" ? verb.charAt(0).toUpperCase() + verb.slice(1) : `${who} ${verb}`;
-    return what === "" ? begin : `${begin}: ${what}`;
-  };
-
-/** "Entry into force: Treaty". */
-const happened =
-  (noun: string) =>
-  ({ who, what }: TitleParts): string => {
-    const rest = [what, who].filter((text) => text !== "").join(", ");
-    return rest === "" ? noun : `${noun}: ${rest}`;
-  };
 
 const acts = counted("act", "acts");
 const entries = counted("entry", "entries");
@@ -82,6 +67,61 @@ export const en: Words = {
     published: "published",
     seen: "text seen",
     note: "note",
+    absent: "absent",
+    abstain: "abstain",
+    acting: "acting",
+    affiliation: "affiliation",
+    against: "against",
+    aliases: "also called",
+    amount: "amount",
+    approximate: "approximate",
+    area: "area",
+    author: "author",
+    by: "by",
+    chair: "chair",
+    class: "class",
+    commander: "commander",
+    contingent: "contingent",
+    currency: "currency",
+    days: "days",
+    documents: "documents",
+    drafts: "drafts",
+    due: "due",
+    finding: "finding",
+    force: "force",
+    forces: "forces",
+    form: "form",
+    from: "from",
+    grouping: "grouping",
+    host: "host",
+    id: "id",
+    in: "in",
+    insteadOf: "instead of",
+    mode: "mode",
+    names: "names",
+    number: "number",
+    observers: "observers",
+    participants: "participants",
+    partOf: "part of",
+    property: "on",
+    proposedBy: "proposed by",
+    reason: "reason",
+    resolution: "resolution",
+    role: "role",
+    series: "series",
+    session: "session",
+    shares: "shares",
+    signatories: "signed by",
+    source: "source",
+    state: "state",
+    status: "standing granted",
+    strength: "strength",
+    term: "term",
+    thing: "thing",
+    to: "to",
+    total: "total",
+    until: "until",
+    year: "year",
   },
   certainties: { certain: "certain", uncertain: "uncertain", disputed: "disputed" },
   legend: {
@@ -168,60 +208,8 @@ export const en: Words = {
     against: "against",
     alsoSaid: "also said, without effect",
   },
-  kinds: {
-    "instrument.signed": "Signature",
-    "instrument.ratified": "Ratification",
-    "instrument.deposited": "Deposit",
-    "instrument.acceded": "Accession",
-    "instrument.entered-into-force": "Entry into force",
-    "instrument.terminated": "Termination",
-    "renewal.declined": "Renewal declined",
-    "membership.restored": "Membership restored",
-    "membership.suspended": "Membership suspended",
-    "membership.resumed": "Membership resumed",
-    "member.expelled": "Expulsion",
-    "withdrawal.notified": "Notice of withdrawal",
-    "withdrawal.revoked": "Notice of withdrawal revoked",
-    "freeze.declared": "Declaration of a freeze",
-    "statement.made": "Statement",
-    "decision.put": "Decision",
-    "consent.expressed-later": "Later consent",
-    "assistance.requested": "Request for assistance",
-    "consultation.invoked": "Call for consultations",
-    "source.stated": "A source's statement",
-    "source.registered": "Source",
-    "completeness.declared": "Completeness",
-    "charter.adopted": "Charter pack",
-    "act.corrected": "Correction",
-    "act.retracted": "Retraction",
-  },
-  titles: {
-    "instrument.signed": did("signed"),
-    "instrument.ratified": did("ratified"),
-    "instrument.deposited": did("deposited an instrument"),
-    "instrument.acceded": did("acceded"),
-    "instrument.entered-into-force": happened("Entry into force"),
-    "instrument.terminated": happened("End of force"),
-    "renewal.declined": did("declined renewal"),
-    "membership.restored": happened("Membership restored"),
-    "membership.suspended": happened("Membership suspended"),
-    "membership.resumed": happened("Membership resumed"),
-    "member.expelled": happened("Expulsion"),
-    "withdrawal.notified": did("gave notice of withdrawal"),
-    "withdrawal.revoked": did("revoked the notice of withdrawal"),
-    "freeze.declared": did("declared its participation frozen"),
-    "statement.made": did("made a statement"),
-    "decision.put": happened("Decision put"),
-    "consent.expressed-later": did("consented later"),
-    "assistance.requested": did("requested assistance"),
-    "consultation.invoked": did("called for consultations"),
-    "source.stated": happened("A source states"),
-    "source.registered": happened("Source registered"),
-    "completeness.declared": happened("Completeness declared"),
-    "charter.adopted": happened("Charter pack adopted"),
-    "act.corrected": happened("Correction"),
-    "act.retracted": happened("Retraction"),
-  },
+  kinds,
+  titles,
   list,
   acts,
   entries,

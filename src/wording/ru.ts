@@ -1,10 +1,7 @@
-/**
- * The words of Russian.
- *
- * Where a name would have to be declined, a colon stands instead: «Ратификация: Армения – Договор».
- */
+/** The words of Russian. Where a name would have to be declined, a colon stands instead. */
 
-import type { TitleParts, Words } from "./words.ts";
+import { kinds, titles } from "./kinds.ru.ts";
+import type { Words } from "./words.ts";
 
 const rules = new Intl.PluralRules("ru");
 
@@ -22,26 +19,6 @@ const list = (names: readonly string[]): string => {
   if (names.length === 3) return `${first}, ${second} и ${third}`;
   return `${first}, ${second} и ещё ${names.length - 2}`;
 };
-
-const dash = ({ who, what }: TitleParts): string =>
-  [who, what].filter((text) => text !== "").join(" – ");
-
-/** «Подписали: Армения и Казахстан – Договор»; about one, or nobody named, a noun. */
-const did =
-  (noun: string, plural = noun) =>
-  (parts: TitleParts): string => {
-    const rest = dash(parts);
-    const begin = parts.many ? plural : noun;
-    return rest === "" ? begin : `${begin}: ${rest}`;
-  };
-
-/** «Вступление в силу: Договор», with the state behind it where one is named. */
-const happened =
-  (noun: string) =>
-  ({ who, what }: TitleParts): string => {
-    const rest = dash({ who: what, what: who, many: false });
-    return rest === "" ? noun : `${noun}: ${rest}`;
-  };
 
 const acts = counted("акт", "акта", "актов");
 const entries = counted("запись", "записи", "записей");
@@ -92,6 +69,61 @@ export const ru: Words = {
     published: "опубликовано",
     seen: "текст прочитан",
     note: "примечание",
+    absent: "отсутствуют",
+    abstain: "воздержались",
+    acting: "исполняет обязанности",
+    affiliation: "место работы",
+    against: "против",
+    aliases: "другие названия",
+    amount: "сумма",
+    approximate: "приблизительно",
+    area: "район",
+    author: "автор",
+    by: "кем",
+    chair: "председатель",
+    class: "вид",
+    commander: "командующий",
+    contingent: "контингент",
+    currency: "валюта",
+    days: "дни",
+    documents: "документов",
+    drafts: "проектов",
+    due: "срок",
+    finding: "квалификация",
+    force: "силы",
+    forces: "силы и средства",
+    form: "форма",
+    from: "от",
+    grouping: "объединение",
+    host: "принимает",
+    id: "номер",
+    in: "где",
+    insteadOf: "вместо",
+    mode: "порядок",
+    names: "названия",
+    number: "номер текста",
+    observers: "наблюдатели",
+    participants: "участвуют",
+    partOf: "часть",
+    property: "о чём",
+    proposedBy: "предложено",
+    reason: "причина",
+    resolution: "резолюция",
+    role: "роль",
+    series: "серия",
+    session: "сессия",
+    shares: "доли",
+    signatories: "подписали",
+    source: "источник",
+    state: "состояние",
+    status: "предоставленный статус",
+    strength: "численность",
+    term: "период",
+    thing: "предмет записи",
+    to: "до",
+    total: "всего",
+    until: "по",
+    year: "год",
   },
   certainties: { certain: "точно", uncertain: "неточно", disputed: "спорно" },
   legend: {
@@ -178,60 +210,8 @@ export const ru: Words = {
     against: "против",
     alsoSaid: "сказано, но без последствий",
   },
-  kinds: {
-    "instrument.signed": "Подписание",
-    "instrument.ratified": "Ратификация",
-    "instrument.deposited": "Сдача грамоты депозитарию",
-    "instrument.acceded": "Присоединение",
-    "instrument.entered-into-force": "Вступление в силу",
-    "instrument.terminated": "Прекращение действия",
-    "renewal.declined": "Отказ от продления",
-    "membership.restored": "Восстановление членства",
-    "membership.suspended": "Приостановление членства",
-    "membership.resumed": "Возобновление членства",
-    "member.expelled": "Исключение",
-    "withdrawal.notified": "Уведомление о выходе",
-    "withdrawal.revoked": "Отзыв уведомления о выходе",
-    "freeze.declared": "Объявление о заморозке участия",
-    "statement.made": "Заявление",
-    "decision.put": "Решение",
-    "consent.expressed-later": "Последующее согласие",
-    "assistance.requested": "Просьба о помощи",
-    "consultation.invoked": "Запрос консультаций",
-    "source.stated": "Сообщение источника",
-    "source.registered": "Источник",
-    "completeness.declared": "Полнота записей",
-    "charter.adopted": "Пакет устава",
-    "act.corrected": "Исправление",
-    "act.retracted": "Изъятие",
-  },
-  titles: {
-    "instrument.signed": did("Подписание", "Подписали"),
-    "instrument.ratified": did("Ратификация", "Ратифицировали"),
-    "instrument.deposited": did("Сдача грамоты депозитарию", "Сдали грамоты депозитарию"),
-    "instrument.acceded": did("Присоединение", "Присоединились"),
-    "instrument.entered-into-force": happened("Вступление в силу"),
-    "instrument.terminated": happened("Прекращение действия"),
-    "renewal.declined": did("Отказ от продления", "Отказались от продления"),
-    "membership.restored": did("Восстановление членства"),
-    "membership.suspended": did("Приостановление членства"),
-    "membership.resumed": did("Возобновление членства"),
-    "member.expelled": did("Исключение"),
-    "withdrawal.notified": did("Уведомление о выходе", "Уведомили о выходе"),
-    "withdrawal.revoked": did("Отзыв уведомления о выходе", "Отозвали уведомление о выходе"),
-    "freeze.declared": did("Объявление о заморозке участия", "Объявили о заморозке участия"),
-    "statement.made": did("Заявление"),
-    "decision.put": did("Решение вынесено на рассмотрение"),
-    "consent.expressed-later": did("Последующее согласие", "Согласились позднее"),
-    "assistance.requested": did("Просьба о помощи", "Попросили о помощи"),
-    "consultation.invoked": did("Запрос консультаций", "Запросили консультации"),
-    "source.stated": happened("Сообщение источника"),
-    "source.registered": happened("Зарегистрирован источник"),
-    "completeness.declared": happened("Заявлена полнота записей"),
-    "charter.adopted": happened("Принят пакет устава"),
-    "act.corrected": happened("Исправление"),
-    "act.retracted": happened("Изъятие"),
-  },
+  kinds,
+  titles,
   list,
   acts,
   entries,

@@ -96,6 +96,7 @@ const subjectsOf = (act: Act): readonly string[] => {
     const { title, version } = act.fields ?? {};
     if (act.supersedes !== undefined) return [act.supersedes.id];
     if (act.kind === "source.registered" && typeof title === "string") return [title];
+    if (act.kind === "thing.registered") return [String(act.fields?.["thing"])];
     if (act.kind === "charter.adopted" && typeof version === "string") return [version];
   }
   return act.about ?? [];

@@ -25,8 +25,8 @@ export type AddInput = {
 /** The entries that a file adds; each bears the writer's clock, or the last entry's if later. */
 export const addPlan = (input: AddInput): Result<readonly Entry[], readonly Located[]> => {
   const { file, text, pack, entries, now } = input;
-  const { acts, sources, last } = stateOf(entries);
-  const read = readAddition(file, text, { pack, acts, sources });
+  const { acts, sources, things, last } = stateOf(entries);
+  const read = readAddition(file, text, { pack, acts, sources, things });
   if (!read.ok) return read;
   const { write } = pen(last);
   return ok(read.value.bodies.map((body) => write(body, now)));

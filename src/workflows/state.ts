@@ -1,5 +1,5 @@
 /**
- * What a ledger holds, as far as entering more depends on it: ids, versions, sources, the pack.
+ * What a ledger holds, as far as entering more depends on it: ids, versions, sources, things, the pack.
  */
 
 import type { ActId, Instant } from "#base";
@@ -9,6 +9,7 @@ import type { HeldAct } from "#record";
 export type LedgerState = {
   readonly acts: ReadonlyMap<ActId, HeldAct>;
   readonly sources: ReadonlyMap<string, { readonly seq: number }>;
+  readonly things: ReadonlyMap<string, { readonly seq: number }>;
   /** Every entry's own id, those of corrections too, with its place. */
   readonly places: ReadonlyMap<ActId, number>;
   /** The hash of the pack adopted last, and how many adoptions there were. */
@@ -26,12 +27,15 @@ const textField = (act: Act, field: string): string | undefined => {
 export const stateOf = (entries: readonly Entry[]): LedgerState => {
   const acts = new Map<ActId, HeldAct>();
   const sources = new Map<string, { readonly seq: number }>();
+  const things = new Map<string, { readonly seq: number }>();
   const places = new Map<ActId, number>();
   let adopted: LedgerState["adopted"] = { hash: undefined, count: 0 };
   entries.forEach(({ act }, seq) => {
     places.set(act.id, seq);
     const source = act.kind === "source.registered" ? textField(act, "source") : undefined;
     if (source !== undefined) sources.set(source, { seq });
+    const thing = act.kind === "thing.registered" ? textField(act, "thing") : undefined;
+    if (thing !== undefined) things.set(thing, { seq });
     if (act.kind === "charter.adopted") {
       adopted = { hash: textField(act, "hash"), count: adopted.count + 1 };
     }
@@ -44,5 +48,5 @@ export const stateOf = (entries: readonly Entry[]): LedgerState => {
       acts.set(ended.id, { ...held, version: ended.version + (isGone ? 0 : 1), isGone });
     }
   });
-  return { acts, sources, places, adopted, last: entries.at(-1)?.act.recordedAt };
+  return { acts, sources, things, places, adopted, last: entries.at(-1)?.act.recordedAt };
 };

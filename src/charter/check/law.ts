@@ -99,8 +99,14 @@ export function* checkOrgans(files: Files, ids: Ids): Slips {
   }
   for (const { file, value } of files.bodies) {
     const { bodies } = value;
-    for (const [index, { authority, parent }] of bodies.entries()) {
+    for (const [index, { authority, parent, from, accountableTo = [] }] of bodies.entries()) {
       yield* grounds(file, `/bodies/${index}/authority`, authority, ids.provisions);
+      if (from !== undefined) {
+        yield* reference(file, `/bodies/${index}/from/inForce`, from.inForce, ids.instruments);
+      }
+      for (const [place, body] of accountableTo.entries()) {
+        yield* reference(file, `/bodies/${index}/accountableTo/${place}`, body, ids.bodies);
+      }
       if (parent === undefined) continue;
       yield* reference(file, `/bodies/${index}/parent`, parent, ids.bodies);
     }

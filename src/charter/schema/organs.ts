@@ -4,7 +4,7 @@
 
 import * as z from "zod";
 import { setTerm } from "./conditions.ts";
-import { authority, both, id, keys, list, text, word } from "./words.ts";
+import { authority, both, id, ids, keys, list, text, word } from "./words.ts";
 
 export const bodiesFile = keys({
   bodies: list(
@@ -21,10 +21,13 @@ export const bodiesFile = keys({
         "office",
         "parliamentary",
       ),
+      // The instrument that founds the body; without one an act says when it was established.
+      from: keys({ inForce: id }).optional(),
+      accountableTo: ids.optional(),
       authority,
       members: setTerm.optional(),
     }),
-    "[ { id, names, short?, parent?, class, authority, members? }, … ]",
+    "[ { id, names, short?, parent?, class, from?, accountableTo?, authority, members? }, … ]",
     1,
   ),
 });

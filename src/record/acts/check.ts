@@ -15,7 +15,14 @@ import { authored, kinds } from "./kinds.ts";
 import { choices, judged, type Problem, pointer, problem, under } from "./problem.ts";
 import { actorProblem, addressProblem, type Known, typeOf } from "./refs.ts";
 
-const aboutProblems = ({ about = [] }: Act, kind: Kind, known: Known): readonly Problem[] => {
+/** A reason is given for something: the statement names the act (S-6). */
+const neededBy = (act: Act): readonly string[] => {
+  const says = act.mode === "asserted" ? act.claims.map((claim) => claim.says) : [act.fields ?? {}];
+  return says.some(({ role }) => role === "reason") ? ["act"] : [];
+};
+
+const aboutProblems = (act: Act, kind: Kind, known: Known): readonly Problem[] => {
+  const { about = [] } = act;
   const { types, needs } = kind.about;
   const problems = about.flatMap((address, place) => {
     const at = pointer("about", place);
@@ -24,9 +31,11 @@ const aboutProblems = ({ about = [] }: Act, kind: Kind, known: Known): readonly 
     if (types === "any" || types.includes(typeOf(address))) return [];
     return [problem(at, "about.type", address, choices(types.map((type) => `${type}/…`)))];
   });
-  const isThere = needs === undefined || about.some((address) => typeOf(address) === needs);
-  if (isThere || problems.length > 0) return problems;
-  return [problem("/about", "about.missing", about, `[ ${needs}/…, … ]`)];
+  if (problems.length > 0) return problems;
+  const lacking = [...(needs === undefined ? [] : [needs]), ...neededBy(act)].filter(
+    (type) => !about.some((address) => typeOf(address) === type),
+  );
+  return lacking.map((type) => problem("/about", "about.missing", about, `[ ${type}/…, … ]`));
 };
 
 const partyProblems = (act: Act, known: Known): readonly Problem[] =>
@@ -52,6 +61,10 @@ const bodyProblems = (act: Act, kind: Kind, known: Known): readonly Problem[] =>
   if (act.mode === "asserted") return claimProblems(act, kind, known);
   const { fields = {}, occurredOn, effectiveOn } = act;
   if (kind.made === "program") return under("/fields", judged(kind.says, fields));
+  const silent = kind.needed
+    .filter((field) => !Object.hasOwn(fields, field))
+    .map((field) => problem(pointer("fields", field), "schema.missing", undefined, field));
+  if (silent.length > 0) return silent;
   const days = { occurredOn, ...(effectiveOn !== undefined && { effectiveOn }) };
   return saysProblems({ ...fields, ...days }, kind, known).map((one) => ({
     ...one,

@@ -7,40 +7,14 @@
 import type { AssertedAct, Claim, Fields } from "#ledger";
 import { contradictions } from "./counts.ts";
 import type { Kind } from "./kind.ts";
+import { nameProblems } from "./names.ts";
 import { choices, judged, type Problem, pointer, problem, under } from "./problem.ts";
-import { actorProblem, type Known, stateProblem } from "./refs.ts";
-
-const isText = (value: unknown): value is string => typeof value === "string";
-
-/** The states and bodies that fields name. */
-const namesIn = (says: Fields, known: Known): readonly Problem[] => {
-  const { actors, declined, positions, body } = says;
-  const found: (Problem | undefined)[] = [];
-  if (Array.isArray(actors)) {
-    actors.filter(isText).forEach((actor, i) => {
-      found.push(actorProblem(pointer("actors", i), actor, known));
-    });
-  }
-  if (Array.isArray(declined)) {
-    declined.filter(isText).forEach((state, i) => {
-      found.push(stateProblem(pointer("declined", i), state, known));
-    });
-  }
-  if (typeof positions === "object" && positions !== null) {
-    for (const state of Object.keys(positions)) {
-      found.push(stateProblem(pointer("positions", state), state, known));
-    }
-  }
-  if (isText(body) && !known.pack.bodies.has(body)) {
-    found.push(problem("/body", "ref.unknown", body, choices(known.pack.bodies.keys())));
-  }
-  return found.filter((one) => one !== undefined);
-};
+import type { Known } from "./refs.ts";
 
 /** What is said, under the kind's schema; what it names is looked up only once that holds. */
 export const saysProblems = (says: Fields, kind: Kind, known: Known): readonly Problem[] => {
   const slips = judged(kind.says, says);
-  return slips.length > 0 ? slips : [...namesIn(says, known), ...contradictions(says)];
+  return slips.length > 0 ? slips : [...nameProblems(says, known), ...contradictions(says)];
 };
 
 const oneClaim = (claim: Claim, kind: Kind, known: Known): readonly Problem[] => {
@@ -100,6 +74,14 @@ const duplicates = ({ claims }: AssertedAct): readonly Problem[] =>
       : [],
   );
 
+/** Fields without which the act says nothing, and which no claim holds. */
+const silences = ({ claims }: AssertedAct, { needed }: Kind): readonly Problem[] =>
+  needed
+    .filter((field) => !claims.some(({ says }) => Object.hasOwn(says, field)))
+    .map((field) =>
+      problem(pointer("claims", 0, "says", field), "schema.missing", undefined, needed.join(", ")),
+    );
+
 /** All problems of the claims; pointers begin at the act. */
 export const claimProblems = (act: AssertedAct, kind: Kind, known: Known): readonly Problem[] => {
   const each = act.claims.flatMap((claim, place) =>
@@ -114,5 +96,5 @@ export const claimProblems = (act: AssertedAct, kind: Kind, known: Known): reado
   const ground = owed
     ? [problem("/ground", "claim.ground-missing", undefined, "{ rule, en, ru }")]
     : [];
-  return [...each, ...twice, ...differ, ...ground];
+  return [...each, ...silences(act, kind), ...twice, ...differ, ...ground];
 };

@@ -1,12 +1,12 @@
 /**
- * Decisions put to a body, the positions taken on them, and consent given after the event.
+ * Decisions put to a body, the positions and objections to them, and consent given after the event.
  *
  * Law: S-16, S-17 (the six positions), S-44 (a count that contradicts its own list).
  */
 
 import * as z from "zod";
 import { type Kind, told } from "./kind.ts";
-import { both, count, id, keys, name, oneOf, state, text } from "./words.ts";
+import { count, id, keys, name, oneOf, state, text } from "./words.ts";
 
 /** The six positions, in the order of the design. */
 export const positions = [
@@ -21,7 +21,7 @@ export const positions = [
 const positionForm = `${positions.join(" | ")} | { position, statement? }`;
 
 const position = z.union(
-  [oneOf(positions), keys({ position: oneOf(positions), statement: text.optional() })],
+  [oneOf(positions), keys({ position: oneOf(positions), statement: name.optional() })],
   { error: positionForm },
 );
 
@@ -36,8 +36,31 @@ export const decisionPut: Kind = told({
     positions: z.record(state, position, { error: `{ STATE: ${positionForm} }` }).optional(),
     tally: tally.optional(),
     place: name.optional(),
-    gist: both.optional(),
+    // The clause that a source names, or its words.
+    basis: name.optional(),
+    // The act by which the sitting was held.
+    session: id.optional(),
+    form: oneOf(["ordinary", "limited-format", "silence", "signature"]).optional(),
+    documents: count.optional(),
+    number: text.optional(),
+    title: name.optional(),
   },
+  about: { types: "any" },
+});
+
+/** A state took a position on a decision. Begins nothing by itself. */
+export const positionTaken: Kind = told({
+  kind: "position.taken",
+  group: "decision",
+  fields: { position: oneOf(positions).optional(), statement: name.optional() },
+  about: { types: "any", needs: "act" },
+});
+
+/** A state objected: to a decision, to the form of taking it, to anything. */
+export const objectionRaised: Kind = told({
+  kind: "objection.raised",
+  group: "decision",
+  fields: { to: oneOf(["text", "form"]).optional() },
   about: { types: "any" },
 });
 
@@ -45,11 +68,16 @@ export const decisionPut: Kind = told({
 export const consentExpressedLater: Kind = told({
   kind: "consent.expressed-later",
   group: "decision",
-  fields: { gist: both.optional() },
+  fields: {},
   about: { types: ["act"], needs: "act" },
 });
 
-export const decisionKinds: readonly Kind[] = [decisionPut, consentExpressedLater];
+export const decisionKinds: readonly Kind[] = [
+  decisionPut,
+  positionTaken,
+  objectionRaised,
+  consentExpressedLater,
+];
 
 /** The word of a position, whichever way the file wrote it. */
 export const positionWord = (value: unknown): string | undefined => {

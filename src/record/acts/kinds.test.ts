@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { tinyPack } from "#charter/testing";
 import { claimed, done, told } from "#ledger/testing";
 import { checkAct } from "./check.ts";
-import { deeds, kindOf, kinds } from "./index.ts";
+import { deeds, kindOf, kinds, type Saying } from "./index.ts";
 
 const page = readFileSync(new URL("../../../docs/reference/kinds.md", import.meta.url), "utf8");
 
@@ -50,6 +50,7 @@ describe("the catalogue of kinds (S-14)", () => {
 const known = {
   pack: tinyPack(),
   sources: new Set(["lake.gazette"]),
+  things: new Set(["exercise/wave-2028", "person/reeve", "situation/flood"]),
   acts: new Set(["lake.earlier"]),
 };
 
@@ -95,6 +96,211 @@ describe("an act against the catalogue", () => {
       "/fields/mood schema.unknown-key",
     ]);
     expect(codes({ ...invoked, occurredOn: "2027/.." })).toEqual(["/occurredOn date.span"]);
+  });
+});
+
+const says = (kind: string, about: readonly string[], fields: object) =>
+  checkAct(
+    { ...told("lake.act", { kind, about, claims: [claimed({ says: { ...fields } })] }), ...by },
+    known,
+  );
+
+const by = { under: { clause: "t-2", basis: "stated" as const } };
+
+describe("what a claim says within its kind", () => {
+  const wave = ["exercise/wave-2028"];
+  const flood = ["situation/flood"];
+  const un = ["relation/un"];
+  test.each([
+    ["exercise.held", wave, { days: "2028-05-01/2028-05-03", host: "XNA", participants: ["XNB"] }],
+    ["exercise.scheduled", wave, { state: "planned", strength: { troops: { about: 500 } } }],
+    ["chair.assumed", ["body/council"], { actors: ["XNA"], insteadOf: "XNB" }],
+    ["forces.deployed", flood, { commander: "person/reeve", strength: { from: 5, to: 9 } }],
+    ["vote.held", un, { for: 111, against: 0, form: "recorded" }],
+    ["finding.recorded", flood, { finding: "attack-origin", value: "mixed" }],
+    ["finding.recorded", flood, { finding: "directed-against", value: "XNB" }],
+    ["finding.recorded", flood, { finding: "judgement", id: "serious", value: true }],
+    ["source.stated", ["force/patrol"], { property: "strength", value: 50, approximate: true }],
+    ["source.stated", ["chair/council"], { value: "XNA" }],
+  ])("%s about %j may say %j", (kind, about, fields) => {
+    expect(says(kind, about, { occurredOn: "2028", ...fields })).toEqual([]);
+  });
+
+  test.each([
+    ["exercise.held", ["body/council"], {}, "/about about.missing"],
+    ["forces.deployed", ["force/patrol"], {}, "/about about.missing"],
+    ["appeal.answered", un, {}, "/about about.missing"],
+    ["statement.made", un, { role: "reason" }, "/about about.missing"],
+    ["exercise.held", ["exercise/wave-2029"], {}, "/about/0 ref.unknown"],
+    ["exercise.held", wave, { series: "series/wave" }, "series ref.unknown"],
+    ["exercise.held", wave, { series: "wave" }, "series schema.form"],
+    ["exercise.held", wave, { host: "XZZ" }, "host ref.unknown"],
+    ["exercise.held", wave, { days: "2028-05-03/2028-05-01" }, "days date.order"],
+    ["exercise.held", wave, { strength: { troops: "many" } }, "strength/troops schema.type"],
+    [
+      "exercise.held",
+      wave,
+      { strength: { troops: { from: 9, to: 5 } } },
+      "strength/troops/to count.contradicts",
+    ],
+    [
+      "exercise.held",
+      wave,
+      { participants: ["XNA", "XNB"], absent: ["XNB"] },
+      "absent/0 list.contradicts",
+    ],
+    ["exercise.held", wave, { host: "XNA", absent: ["XNA"] }, "absent/0 list.contradicts"],
+    [
+      "session.held",
+      ["body/council"],
+      { chair: "XNA", absent: ["XNA"] },
+      "absent/0 list.contradicts",
+    ],
+    [
+      "chair.assumed",
+      ["body/council"],
+      { actors: ["XNA"], insteadOf: "XNA" },
+      "insteadOf list.contradicts",
+    ],
+    ["office.left", ["office/guard"], { reason: "bored" }, "/about/0 ref.unknown"],
+    ["vote.held", un, { form: "without-vote", for: 3 }, "for count.contradicts"],
+    ["decision.put", [], { session: "lake.never" }, "session ref.act"],
+    ["finding.recorded", flood, { finding: "guilt", value: true }, "finding schema.value"],
+    ["finding.recorded", flood, { finding: "attack-origin", value: true }, "value finding.value"],
+    ["finding.recorded", flood, { finding: "judgement", value: true }, "id schema.missing"],
+    ["finding.recorded", flood, { finding: "threat", value: true, id: "x" }, "id finding.id"],
+    ["finding.recorded", flood, { finding: "threat" }, "value schema.missing"],
+    ["finding.recorded", flood, { class: "wide" }, "finding schema.missing"],
+    ["source.stated", ["force/patrol"], { property: "weight", value: 50 }, "property schema.value"],
+    ["source.stated", ["force/patrol"], { value: "person/nobody" }, "value ref.unknown"],
+  ])("%s about %j may not say %j", (kind, about, fields, expected) => {
+    const found = says(kind, about, { occurredOn: "2028", ...fields });
+    const at = expected.startsWith("/") ? expected : `/claims/0/says/${expected}`;
+    expect(found.map((one) => `${one.at} ${one.code}`)).toContain(at);
+  });
+
+  test("what no claim says although the act says nothing without it is asked for once", () => {
+    const act = told("lake.found", {
+      kind: "finding.recorded",
+      about: ["situation/flood"],
+      claims: [
+        claimed({ says: { occurredOn: "2028" } }),
+        claimed({ id: "b", differs: "note", says: { finding: "threat", value: true } }),
+      ],
+      ground: { rule: "editor" },
+      ...by,
+    });
+    expect(codes(act)).toEqual([]);
+    const performed = {
+      ...done("lake.done"),
+      kind: "finding.recorded",
+      about: ["situation/flood"],
+    };
+    expect(codes({ ...performed, fields: { finding: "threat", value: false } })).toEqual([]);
+    expect(codes({ ...performed, fields: {} })).toEqual([
+      "/fields/finding schema.missing",
+      "/fields/value schema.missing",
+    ]);
+  });
+});
+
+describe("shares of a budget are exact and sum to no more than the whole (S-44)", () => {
+  const budget = { ...known, things: new Set(["budget/lakes"]) };
+  const set = (shares: { readonly [state: string]: string }) =>
+    checkAct(
+      {
+        ...told("lake.scale", {
+          kind: "scale.set",
+          about: ["budget/lakes"],
+          claims: [claimed({ says: { occurredOn: "2028", shares } })],
+        }),
+        ...by,
+      },
+      budget,
+    ).map(({ at, code, found }) => `${at.slice("/claims/0/says/shares".length)} ${code} ${found}`);
+  test.each([
+    [{ XNA: "0.5", XNB: "0.5" }, []],
+    [{ XNA: "0.1", XNB: "0.2" }, []],
+    [{ XNA: "1" }, []],
+    [{ XNA: "0.7", XNB: "0.300000000001" }, [' share.sum "1.000000000001"']],
+    [{ XNA: "1", XNB: "0.1" }, [' share.sum "1.1"']],
+    [{ XNA: "1.1" }, ['/XNA schema.form "1.1"']],
+    [{ XNA: "-0.5" }, ['/XNA schema.form "-0.5"']],
+    [{ XNA: "50%" }, ['/XNA schema.form "50%"']],
+    [{ XZZ: "0.5" }, ['/XZZ ref.unknown "XZZ"']],
+  ])("%j", (shares, expected) => {
+    expect(set(shares)).toEqual(expected);
+  });
+});
+
+describe("what an act sets by itself, reading by reading", () => {
+  const saying = (more: Partial<Saying>): Saying => {
+    return { id: "lake.act", about: [], actors: [], fields: {}, ...more };
+  };
+  const sets = (kind: string, more: Partial<Saying>) =>
+    kinds
+      .get(kind)
+      ?.sets?.(saying(more))
+      .map(({ fluent, value }) => `${fluent} = ${value}`);
+  const office = { about: ["office/guard"] };
+  const council = { about: ["body/council"] };
+  const budget = { about: ["budget/lakes"], actors: ["XNA", "XNB"] };
+  test.each([
+    ["office.assumed", { ...office, actors: ["person/reeve"] }, ["holder/guard = person/reeve"]],
+    ["office.assumed", office, ["holder/guard = unknown"]],
+    ["office.left", office, ["holder/guard = vacant"]],
+    ["chair.assumed", { ...council, actors: ["person/reeve", "XNA"] }, ["chair/council = XNA"]],
+    ["chair.assumed", { ...council, actors: ["person/reeve"] }, ["chair/council = person/reeve"]],
+    ["chair.left", council, ["chair/council = unknown"]],
+    ["body.established", council, ["body/council = established"]],
+    ["body.dissolved", council, ["body/council = dissolved"]],
+    [
+      "force.established",
+      { about: ["force/a", "force/b"] },
+      ["force/a = established", "force/b = established"],
+    ],
+    [
+      "force.joined",
+      { about: ["force/a"], actors: ["XNA", "org/un"] },
+      ["contributes/a/XNA = contributing"],
+    ],
+    ["force.left", { about: ["force/a"], actors: ["XNA"] }, ["contributes/a/XNA = left"]],
+    ["forces.deployed", { about: ["situation/flood", "force/a"] }, ["deployment/flood = deployed"]],
+    ["deployment.ended", { about: ["situation/flood"] }, ["deployment/flood = ended"]],
+    ["exercise.scheduled", { about: ["exercise/wave"] }, ["exercise/wave = announced"]],
+    [
+      "exercise.scheduled",
+      { about: ["exercise/wave"], fields: { state: "planned" } },
+      ["exercise/wave = planned"],
+    ],
+    ["exercise.held", { about: ["exercise/wave", "force/a"] }, ["exercise/wave = held"]],
+    ["plan.reported", { about: ["plan/dam"] }, undefined],
+    ["plan.adopted", { about: ["plan/dam"] }, ["plan/dam = adopted"]],
+    [
+      "status.granted",
+      { about: ["relation/un"], fields: { status: "observer" } },
+      ["standing/un = observer"],
+    ],
+    ["status.granted", { about: ["relation/un"] }, ["standing/un = unknown"]],
+    ["dialogue.suspended", { about: ["relation/un"] }, ["dialogue/un = suspended"]],
+    ["scale.set", { about: ["budget/lakes"] }, ["scale/lakes = act/lake.act"]],
+    [
+      "contribution.paid",
+      { ...budget, fields: { year: "2028" } },
+      ["contribution/lakes/XNA/2028 = paid", "contribution/lakes/XNB/2028 = paid"],
+    ],
+    ["contribution.paid", budget, []],
+    ["event.reported", { about: ["situation/flood"] }, ["situation/flood = open"]],
+    ["event.reported", { about: ["body/council"] }, []],
+    ["situation.closed", { about: ["situation/flood"] }, ["situation/flood = closed"]],
+  ])("%s of %j", (kind, more, expected) => {
+    expect(sets(kind, more)).toEqual(expected);
+  });
+
+  test("a kind tells on the page of what it sets, and of nothing else", () => {
+    for (const { kind, begins, sets } of kinds.values()) {
+      expect([kind, begins.some((one) => one.includes(": "))]).toEqual([kind, sets !== undefined]);
+    }
   });
 });
 

@@ -2,20 +2,36 @@
  * The closed catalogue of core kinds, found by kind or by deed (S-14).
  */
 
+import { bodyKinds } from "./body.ts";
+import { budgetKinds } from "./budget.ts";
 import { crisisKinds } from "./crisis.ts";
 import { decisionKinds } from "./decision.ts";
+import { exerciseKinds } from "./exercise.ts";
+import { findingRecorded } from "./finding.ts";
+import { forceKinds } from "./force.ts";
 import { instrumentKinds } from "./instrument.ts";
 import type { Kind } from "./kind.ts";
 import { membershipKinds } from "./membership.ts";
+import { officeKinds } from "./office.ts";
+import { planKinds } from "./plan.ts";
 import { programKinds } from "./program.ts";
+import { relationKinds } from "./relation.ts";
 import { statementKinds } from "./statement.ts";
 
 const all: readonly Kind[] = [
   ...instrumentKinds,
   ...membershipKinds,
-  ...statementKinds,
+  ...officeKinds,
+  ...bodyKinds,
   ...decisionKinds,
+  ...forceKinds,
+  ...exerciseKinds,
+  ...relationKinds,
+  ...planKinds,
+  ...budgetKinds,
   ...crisisKinds,
+  findingRecorded,
+  ...statementKinds,
   ...programKinds,
 ];
 

@@ -6,7 +6,7 @@
  */
 
 import { type Kind, type Subject, told } from "./kind.ts";
-import { both, day } from "./words.ts";
+import { day } from "./words.ts";
 
 const group = "membership";
 const types = ["instrument", "membership", "provision"];
@@ -79,7 +79,7 @@ export const withdrawalRevoked: Kind = told({
 export const freezeDeclared: Kind = told({
   kind: "freeze.declared",
   group,
-  fields: { gist: both.optional() },
+  fields: {},
   about: { types: "any" },
 });
 

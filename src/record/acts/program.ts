@@ -7,7 +7,36 @@
 import * as z from "zod";
 import { standings } from "#ledger";
 import { entered, type Kind } from "./kind.ts";
-import { address, day, form, id, listOf, name, oneOf, span, text } from "./words.ts";
+import { thingTypes } from "./refs.ts";
+import {
+  address,
+  addressOf,
+  both,
+  day,
+  form,
+  id,
+  keys,
+  listOf,
+  name,
+  oneOf,
+  span,
+  text,
+} from "./words.ts";
+
+/** What sort of text a source is, whatever its standing. */
+export const sourceClasses = [
+  "treaty-text",
+  "decision",
+  "communique",
+  "statement",
+  "report",
+  "news",
+  "interview",
+  "study",
+  "backgrounder",
+  "reference",
+  "data",
+] as const;
 
 /** A source's own fields, as files list it and as the ledger holds it. */
 export const sourceFields = {
@@ -18,6 +47,13 @@ export const sourceFields = {
   published: day.optional(),
   seen: oneOf(["full", "part", "no"]).optional(),
   note: name.optional(),
+  author: text.optional(),
+  /** The author, or who speaks in it, where the record knows the person. */
+  by: addressOf("person").optional(),
+  affiliation: text.optional(),
+  number: text.optional(),
+  subject: address.optional(),
+  class: oneOf(sourceClasses).optional(),
 } as const;
 
 const kindWord = form(/^[a-z]+(?:-[a-z]+)*(?:\.[a-z]+(?:-[a-z]+)*)?$/, "kind: noun.participle");
@@ -30,10 +66,42 @@ export const completenessFields = {
   source: id,
 } as const;
 
+/** A numbered fact of a source, or of the editors' research: F020, C061. */
+export const factId = form(/^[A-Z]{1,3}\d{1,4}$/, "fact: F020");
+
+/** Which numbered facts a source's own fields carry, such as its author. */
+const ownFacts = z.record(
+  factId,
+  oneOf(Object.keys(sourceFields) as [keyof typeof sourceFields, ...(keyof typeof sourceFields)[]]),
+  { error: "{ F003: author, … }" },
+);
+
+export const sourceShape = { ...sourceFields, facts: ownFacts.optional() } as const;
+
+/** How a thing is called: its names, and by what else one may look for it. */
+export const thingFields = {
+  names: both,
+  aliases: keys({
+    en: listOf(text, "[ text, … ]").optional(),
+    ru: listOf(text, "[ text, … ]").optional(),
+  }).optional(),
+} as const;
+
 /** A source became known: claims may name it from here on. */
 export const sourceRegistered: Kind = entered("source.registered", {
   source: id,
-  ...sourceFields,
+  ...sourceShape,
+});
+
+export const thingAddress = form(
+  new RegExp(`^(?:${thingTypes.join("|")})/[a-z0-9][a-z0-9.-]{0,79}$`),
+  thingTypes.map((type) => `${type}/…`).join(" | "),
+);
+
+/** A thing became known by its names: acts may be about it from here on. Names are no claims. */
+export const thingRegistered: Kind = entered("thing.registered", {
+  thing: thingAddress,
+  ...thingFields,
 });
 
 /** The record holds every act of these kinds in this span: absence means that none happened. */
@@ -55,6 +123,7 @@ export const actRetracted: Kind = entered("act.retracted", {});
 
 export const programKinds: readonly Kind[] = [
   sourceRegistered,
+  thingRegistered,
   completenessDeclared,
   charterAdopted,
   actCorrected,

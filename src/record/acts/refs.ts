@@ -12,12 +12,48 @@ import { choices, type Problem, problem } from "./problem.ts";
 /** What an act may refer to. */
 export type Known = {
   readonly pack: Pack;
+  /** Addresses of the things registered so far. */
+  readonly things: {
+    readonly has: (address: string) => boolean;
+    readonly keys: () => Iterable<string>;
+  };
   readonly sources: { readonly has: (id: string) => boolean };
   readonly acts: { readonly has: (id: string) => boolean };
 };
 
-/** Types of addresses whose things are kept nowhere yet, so any id will do. */
-const freeTypes = ["fact", "office", "org", "person", "plan", "situation"] as const;
+/** Types of the things that a record names itself, in `things.yaml`. */
+export const thingTypes = [
+  "budget",
+  "exercise",
+  "office",
+  "org",
+  "person",
+  "plan",
+  "series",
+  "situation",
+  "threat",
+] as const;
+
+type ThingType = (typeof thingTypes)[number];
+
+/** What the pack itself names of a type: offices among its bodies, persons and organizations. */
+const packNames = (type: ThingType, { bodies, others, id }: Pack): readonly string[] => {
+  const named = [...others.keys()].filter((other) => typeOf(other) === type);
+  if (type === "org") return [`org/${id}`, ...named];
+  if (type !== "office") return named;
+  const offices = [...bodies.values()].filter((body) => body.class === "office");
+  return [...named, ...offices.map((office) => `office/${office.id}`)];
+};
+
+/** Whether the pack or the record names this thing, and what there is of its type. */
+const thing = (type: ThingType, id: string, { pack, things }: Known): Place => {
+  const address = `${type}/${id}`;
+  const inPack = packNames(type, pack);
+  if (things.has(address) || inPack.includes(address)) return { has: true, accepted: "" };
+  const registered = [...things.keys()].filter((one) => typeOf(one) === type);
+  const alike = [...new Set([...inPack, ...registered])].sort();
+  return { has: false, accepted: choices(alike) || `things.yaml: ${type}/…` };
+};
 
 const listed = (keys: Iterable<string>, type: string): string =>
   choices([...keys].map((key) => `${type}/${key}`));
@@ -39,6 +75,15 @@ const places: {
     has: pack.instruments.has(id) && pack.states.has(rest ?? ""),
     accepted: "status/<instrument>/<STATE>",
   }),
+  chair: (id, _, { pack }) => inMap(pack.bodies, "chair", id),
+  holder: (id, _, known) => thing("office", id, known),
+  relation: (id, _, known) => thing("org", id, known),
+  ...Object.fromEntries(
+    thingTypes.map((type) => [
+      type,
+      (id: string, _: string | undefined, known: Known) => thing(type, id, known),
+    ]),
+  ),
   act: (id, _, { acts }) => ({ has: acts.has(id), accepted: "act/<id>" }),
   source: (id, _, { sources }) => ({ has: sources.has(id), accepted: "source/<id>" }),
 };
@@ -50,16 +95,15 @@ const inMap = (map: ReadonlyMap<string, unknown>, type: string, id: string): Pla
 
 export const typeOf = (address: string): string => address.slice(0, address.indexOf("/"));
 
-const knownTypes = [...Object.keys(places), ...freeTypes].sort().map((type) => `${type}/…`);
+const knownTypes = Object.keys(places)
+  .sort()
+  .map((type) => `${type}/…`);
 
 /** Whether something stands at an address. */
 export const addressProblem = (at: string, address: string, known: Known): Problem | undefined => {
   const [type = "", id = "", rest, more] = address.split("/");
   const place = Object.hasOwn(places, type) ? places[type] : undefined;
-  if (place === undefined) {
-    if (freeTypes.some((free) => free === type)) return undefined;
-    return problem(at, "ref.type", address, knownTypes.join(" | "));
-  }
+  if (place === undefined) return problem(at, "ref.type", address, knownTypes.join(" | "));
   const { has, accepted } = place(id, rest, known);
   const fits = has && (rest === undefined) === (type !== "status") && more === undefined;
   return fits ? undefined : problem(at, "ref.unknown", address, accepted);
@@ -70,16 +114,6 @@ export const stateProblem = (at: string, state: string, { pack }: Known): Proble
     ? undefined
     : problem(at, "ref.unknown", state, choices([...pack.states.keys()].sort()));
 
-/** Types of actors that the pack names one by one. */
-const namedActors = new Set(["org", "person"]);
-
-/** Whether somebody of this name may act: a state, a body or a force of the pack, an other. */
-export const actorProblem = (at: string, actor: string, known: Known): Problem | undefined => {
-  if (!actor.includes("/")) return stateProblem(at, actor, known);
-  const type = typeOf(actor);
-  if (!namedActors.has(type)) return addressProblem(at, actor, known);
-  const { others, id } = known.pack;
-  if (others.has(actor) || actor === `org/${id}`) return undefined;
-  const alike = [...others.keys()].filter((other) => typeOf(other) === type);
-  return problem(at, "ref.unknown", actor, choices(alike) || "parties.yaml: others");
-};
+/** Whether somebody of this name may act: a state, or whoever has an address. */
+export const actorProblem = (at: string, actor: string, known: Known): Problem | undefined =>
+  actor.includes("/") ? addressProblem(at, actor, known) : stateProblem(at, actor, known);

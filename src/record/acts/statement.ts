@@ -6,29 +6,82 @@
 
 import * as z from "zod";
 import { type Kind, told } from "./kind.ts";
-import { both, id } from "./words.ts";
+import { form, id, oneOf, yes } from "./words.ts";
 
 const group = "statement";
-const word = "word: [a-z0-9][a-z0-9.-]*";
 
-/** Somebody stated something. Begins nothing. */
+export const statementRoles = [
+  "reason",
+  "denial",
+  "announcement",
+  "proposal",
+  "objection",
+  "appeal",
+  "other",
+] as const;
+
+/** Somebody stated something. Begins nothing. A reason names the act that it is given for. */
 export const statementMade: Kind = told({
   kind: "statement.made",
   group,
-  fields: { gist: both.optional(), value: id.optional() },
+  fields: { role: oneOf(statementRoles).optional(), value: id.optional() },
   about: { types: "any" },
 });
 
+/** What a source's statement may be on, where it is no value of a fluent. */
+export const properties = [
+  "accountable-to",
+  "area",
+  "availability",
+  "characterization",
+  "class",
+  "commander",
+  "comparison",
+  "composition",
+  "cooperation",
+  "function",
+  "legal-type",
+  "no-answer",
+  "no-cooperation",
+  "no-date",
+  "not-activated",
+  "number-of-members",
+  "other-grouping",
+  "part-of",
+  "practice",
+  "priority",
+  "purpose",
+  "reading",
+  "reason",
+  "rule-and-practice",
+  "series-force",
+  "strength",
+  "task",
+  "text",
+  "threat",
+  "undelivered",
+] as const;
+
+export type Property = (typeof properties)[number];
+
+const valueForm = "word | number | STATE | address";
+const valuePattern =
+  /^(?:[a-z0-9][a-z0-9.-]{0,119}|[A-Z]{3}|[a-z][a-z-]*\/[a-z0-9][a-z0-9.-]{0,119})$/;
+
 /**
- * A source says that a value holds on a day. Begins that value only under a lens that has no other
- * act for it; everywhere else it is evidence.
+ * A source says that a value holds on a day. Without `property` it begins that value, but only
+ * under a lens that has no other act for it; everywhere else, and always with a property, it is
+ * evidence that stands beside what other sources say.
  */
 export const sourceStated: Kind = told({
   kind: "source.stated",
   group,
   fields: {
-    value: z.union([id, z.int({ error: word })], { error: `${word} | whole number` }).optional(),
-    gist: both.optional(),
+    property: oneOf(properties).optional(),
+    value: z
+      .union([form(valuePattern, valueForm), z.int({ error: valueForm })], { error: valueForm })
+      .optional(),
+    approximate: yes.optional(),
   },
   about: { types: "any" },
   begins: ["value"],

@@ -32,6 +32,14 @@ export const span = z.string({ error: '"A/B" | "A/.." (quoted)' }).superRefine((
   }
 });
 
+/** A day or all days from one to another: how long a session or an exercise took. */
+export const days = z.string({ error: `${dayForm} | "A/B"` }).superRefine((text, context) => {
+  const read = when(text);
+  if (read.ok) return;
+  const { code, accepted } = read.refusal;
+  context.addIssue({ code: "custom", message: accepted, params: { code } });
+});
+
 /** The window of a day that `day` has accepted. */
 export const windowOf = (text: string): When => {
   const read = when(text);
@@ -86,6 +94,42 @@ export const count = z
   .min(0, { error: "0 … 200" })
   .max(200, { error: "0 … 200" });
 
+/** A bare year is quoted, like every day. */
+export const year = form(/^\d{4}$/, '"2024" (quoted)');
+
+export const yes = z.literal(true, { error: "true" });
+
+const wholeForm = "0 … 10000000";
+const whole = z
+  .int({ error: wholeForm })
+  .min(0, { error: wholeForm })
+  .max(10_000_000, { error: wholeForm });
+
+const quantityForm = "number | { about } | { from, to? }";
+
+/** How many: exactly, about, or at least so many and perhaps at most so many. */
+export const quantity = z.union(
+  [whole, keys({ about: whole }), keys({ from: whole, to: whole.optional() })],
+  { error: quantityForm },
+);
+
+const strengthForm = `${quantityForm} | { word: ${quantityForm} }`;
+const ownWord = /^(?!(?:about|from|to)$)[a-z][a-z-]{0,39}$/;
+
+/** Troops; or troops, vehicles, aircraft, each by its word. */
+export const strength = z.union(
+  [quantity, z.record(form(ownWord, "word: [a-z-]+"), quantity, { error: strengthForm })],
+  { error: strengthForm },
+);
+
+/** An exact share of a whole. */
+export const share = form(/^(?:0(?:\.\d{1,12})?|1(?:\.0{1,12})?)$/, '"0.5": "0" … "1" (quoted)');
+
+export const money = keys({
+  amount: form(/^(?:0|[1-9]\d{0,14})(?:\.\d{1,4})?$/, '"1234.50" (quoted)'),
+  currency: form(/^[A-Z]{3}$/, "currency: [A-Z]{3}"),
+});
+
 const actorForm = "state: [A-Z]{3} | address: type/id";
 
 /** Who acts: a state by its code, anybody else by an address. */
@@ -100,3 +144,9 @@ export const address = form(
   "address: type/id",
 );
 export const addresses = listOf(address, "[ address, … ]", 0);
+
+/** An address of one type. */
+export const addressOf = (type: string) =>
+  form(new RegExp(`^${type}/[a-z0-9][a-z0-9.-]{0,119}$`), `${type}/…`);
+
+export const addressesOf = (type: string) => listOf(addressOf(type), `[ ${type}/…, … ]`);

@@ -1,19 +1,20 @@
 /**
- * What `record add` is given: acts of one installation, and the sources that they need.
+ * What `record add` is given: acts of one installation, the sources and things that they need.
  *
  * In:   one file, YAML or JSON (which is YAML too), and what the ledger already holds.
- * Out:  bodies without a release in the order of entry, sources first; or all errors.
+ * Out:  bodies without a release in the order of entry, sources and things first; or all errors.
  * Law:  S-8: ids of the ledger are never used again; a released act is mended in `records/`.
  */
 
 import { type ActId, ok, type Result, refuse } from "#base";
 import { inOrder, type Located, type Pack, readDocument } from "#charter";
 import type { Known } from "../acts/refs.ts";
-import { type Body, sourceBody } from "./body.ts";
+import { type Body, sourceBody, thingBody } from "./body.ts";
+import { ownSourceErrors } from "./lists.ts";
 import { slip } from "./place.ts";
 import { listed, type Written } from "./read.ts";
 import { bodyOf } from "./records.ts";
-import { additionFile, type WrittenAct, type WrittenSource } from "./schema.ts";
+import { additionFile, type WrittenAct } from "./schema.ts";
 import { isRetracted } from "./versions.ts";
 
 /** An act of the ledger as it stands: its place, its version, its release if it has one. */
@@ -29,6 +30,7 @@ export type Held = {
   readonly pack: Pack;
   readonly acts: ReadonlyMap<ActId, HeldAct>;
   readonly sources: ReadonlyMap<string, { readonly seq: number }>;
+  readonly things: ReadonlyMap<string, { readonly seq: number }>;
 };
 
 export type Addition = { readonly bodies: readonly Body[] };
@@ -70,25 +72,29 @@ const heldErrors = (written: Written<WrittenAct>, { acts }: Held): readonly Loca
   return [slip(written, "/corrects/version", "correct.version", found, `${held.version}`)];
 };
 
-const sourceErrors = (written: Written<WrittenSource>, { sources }: Held): readonly Located[] => {
-  const held = sources.get(written.value.id);
-  if (held === undefined) return [];
-  return [slip(written, "/id", "id.taken", written.value.id, place(held.seq))];
-};
+/** The id of a source or a thing that the ledger has given away already. */
+const takenErrors = (
+  written: Written<{ readonly id: string }>,
+  held: { readonly seq: number } | undefined,
+): readonly Located[] =>
+  held === undefined ? [] : [slip(written, "/id", "id.taken", written.value.id, place(held.seq))];
 
 const knownWith = (
   held: Held,
   acts: readonly Written<WrittenAct>[],
-  sources: readonly Written<WrittenSource>[],
+  sources: readonly Written<{ readonly id: string }>[],
+  things: readonly Written<{ readonly id: string }>[],
 ): Known => {
   const told = acts.filter(({ value }) => !isRetracted(value)).map(({ value }) => value.id);
   const gone = acts.filter(({ value }) => isRetracted(value)).map(({ value }) => value.id);
   const own = new Set(told);
   const taken = new Set(gone);
   const registered = new Set(sources.map(({ value }) => value.id));
+  const named = new Set([...held.things.keys(), ...things.map(({ value }) => value.id)]);
   return {
     pack: held.pack,
     sources: { has: (id) => registered.has(id) || held.sources.has(id) },
+    things: named,
     acts: {
       has: (id) => !taken.has(id) && (own.has(id) || held.acts.get(id)?.isGone === false),
     },
@@ -105,13 +111,20 @@ export const readAddition = (
   if (!document.ok) return document;
   const { value } = document.value;
   const sources = listed(file, document.value, "sources", value.sources ?? []);
+  const things = listed(file, document.value, "things", value.things ?? []);
   const acts = listed(file, document.value, "acts", value.acts);
-  const known = knownWith(held, acts, sources);
-  const errors: Located[] = [...twice(sources), ...twice(acts)];
+  const known = knownWith(held, acts, sources, things);
+  const errors: Located[] = [...twice(sources), ...twice(things), ...twice(acts)];
   const bodies: Body[] = [];
   for (const written of sources) {
-    errors.push(...noRelease(written), ...sourceErrors(written, held));
+    const taken = takenErrors(written, held.sources.get(written.value.id));
+    errors.push(...noRelease(written), ...taken, ...ownSourceErrors(written, known));
     bodies.push(sourceBody(written.value, { org: held.pack.id, release: undefined }));
+  }
+  for (const written of things) {
+    const taken = takenErrors(written, held.things.get(written.value.id));
+    errors.push(...noRelease(written), ...taken);
+    bodies.push(thingBody(written.value, { org: held.pack.id, release: undefined }));
   }
   for (const written of acts) {
     errors.push(...noRelease(written), ...heldErrors(written, held));

@@ -1,9 +1,10 @@
 /**
  * What the files say as the ledger wants it: acts without the moment of their entry.
  *
- * In:   written acts, sources and lines of completeness, each sound by its schema.
+ * In:   written acts, sources, things and lines of completeness, each sound by its schema.
  * Out:  plain bodies; what is not said is left out, empty lists too, so a thing has one spelling.
- * Law:  S-8: a correction and a retraction are acts of the registrar, and so is a new source.
+ * Law:  S-8: a correction and a retraction are acts of the registrar, and so is a new
+ *       source or a new thing.
  *
  * The moment is the writer's (`recordedAt` never decreases), and a performed body's `occurredOn` is
  * the day of that moment; so neither stands here, and neither is compared with the files later.
@@ -18,7 +19,13 @@ import {
   registrar,
 } from "#ledger";
 import type { KindName } from "../acts/deeds.ts";
-import type { RetractedAct, ToldAct, WrittenCompleteness, WrittenSource } from "./schema.ts";
+import type {
+  RetractedAct,
+  ToldAct,
+  WrittenCompleteness,
+  WrittenSource,
+  WrittenThing,
+} from "./schema.ts";
 
 export type AssertedBody = Omit<AssertedAct, "recordedAt">;
 export type PerformedBody = Omit<PerformedAct, "recordedAt" | "occurredOn">;
@@ -49,6 +56,7 @@ const claimOf = (claim: ToldAct["claims"][number]): Claim => ({
   source: claim.source,
   ...some("at", claim.at),
   ...some("facts", claim.facts),
+  ...some("rows", claim.rows),
   confidence: claim.confidence,
   ...some("differs", claim.differs),
   says: claim.says,
@@ -113,18 +121,21 @@ export const retractedBody = (
   ground: groundOf(ground),
 });
 
+/** What of a written thing stands in the ledger's own fields: all but its id and its release. */
+const fieldsOf = <Thing extends { readonly id: string; readonly release?: number | undefined }>({
+  id: _,
+  release: __,
+  ...rest
+}: Thing) => rest;
+
 export const sourceBody = (source: WrittenSource, origin: Origin): PerformedBody => ({
   ...byRegistrar("source.registered", source.id, origin),
-  fields: {
-    source: source.id,
-    title: source.title,
-    ...some("publisher", source.publisher),
-    ...some("address", source.address),
-    standing: source.standing,
-    ...some("published", source.published),
-    ...some("seen", source.seen),
-    ...some("note", source.note),
-  } as Fields,
+  fields: { source: source.id, ...fieldsOf(source) } as Fields,
+});
+
+export const thingBody = (thing: WrittenThing, origin: Origin): PerformedBody => ({
+  ...byRegistrar("thing.registered", thing.id.replace("/", "."), origin),
+  fields: { thing: thing.id, ...fieldsOf(thing) } as Fields,
 });
 
 /** A line of completeness; `n` is its place among those of its release, from 1. */

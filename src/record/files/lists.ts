@@ -1,5 +1,5 @@
 /**
- * Releases, sources and lines of completeness, checked against each other and against the pack.
+ * Releases, sources, things and lines of completeness, checked against each other and against the pack.
  *
  * Law: S-8 (releases in order), S-19 (what is declared complete).
  */
@@ -11,7 +11,7 @@ import { pointer } from "../acts/problem.ts";
 import { addressProblem, type Known } from "../acts/refs.ts";
 import { located, placeText, slip } from "./place.ts";
 import type { Files, Written } from "./read.ts";
-import type { WrittenCompleteness } from "./schema.ts";
+import type { WrittenCompleteness, WrittenSource } from "./schema.ts";
 
 /** Releases are numbered from 1 without a gap, and each is later than the one before. */
 export const releaseErrors = ({ releases }: Files): readonly Located[] =>
@@ -43,10 +43,12 @@ export const releaseError = (
   return [slip(written, "/release", "release.unknown", release, accepted)];
 };
 
-/** Sources: no id twice. */
-export const sourceErrors = (files: Files): readonly Located[] => {
+type Listed = { readonly id: string; readonly release?: number | undefined };
+
+/** Of things with ids: no id twice, and each in a release of the list. */
+const eachOnce = (files: Files, all: readonly Written<Listed>[]): readonly Located[] => {
   const first = new Map<string, string>();
-  return files.sources.flatMap((written) => {
+  return all.flatMap((written) => {
     const { id } = written.value;
     const errors = releaseError(files, written);
     const earlier = first.get(id);
@@ -56,6 +58,38 @@ export const sourceErrors = (files: Files): readonly Located[] => {
     return errors;
   });
 };
+
+/** What in one source does not go together: whom it names, and which of its fields carry facts. */
+export const ownSourceErrors = (
+  written: Written<WrittenSource>,
+  known: Known,
+): readonly Located[] => {
+  const { by, facts = {} } = written.value;
+  const unknown = by === undefined ? undefined : addressProblem("/by", by, known);
+  const silent = Object.entries(facts)
+    .filter(([, field]) => written.value[field] === undefined)
+    .map(([fact, field]) => slip(written, pointer("facts", fact), "source.fact", field, field));
+  return [...(unknown === undefined ? [] : [located(written, unknown)]), ...silent];
+};
+
+/** Sources: no id twice, nothing named that is not there. */
+export const sourceErrors = (
+  files: Files,
+  knownAt: (release: number) => Known,
+): readonly Located[] => [
+  ...eachOnce(files, files.sources),
+  ...files.sources.flatMap((written) =>
+    ownSourceErrors(written, knownAt(written.value.release ?? 1)),
+  ),
+];
+
+/** Things: none twice, and none that the pack names already. */
+export const thingErrors = (files: Files, { others }: Pack): readonly Located[] => [
+  ...eachOnce(files, files.things),
+  ...files.things
+    .filter(({ value }) => others.has(value.id))
+    .map((written) => slip(written, "/id", "id.duplicate", written.value.id, "parties.yaml")),
+];
 
 /** The kinds of a line, each by its name. */
 export const kindsOf = ({ kinds }: WrittenCompleteness): readonly string[] =>
@@ -86,21 +120,31 @@ export const completenessErrors = (
     return errors;
   });
 
+/** By id, the first release that brings it. */
+const firstReleases = (all: readonly Written<Listed>[]): ReadonlyMap<string, number> => {
+  const first = new Map<string, number>();
+  for (const { value } of all) {
+    first.set(value.id, Math.min(first.get(value.id) ?? Infinity, value.release ?? 1));
+  }
+  return first;
+};
+
 /** What may be referred to from a release: what it or an earlier one brings, and has not taken. */
 export const knownFrom = (
   pack: Pack,
-  { sources, unsound }: Files,
+  { sources, things, unsound }: Files,
   lives: ReadonlyMap<string, Life>,
 ): ((release: number) => Known) => {
-  const registered = new Map<string, number>();
-  for (const { value } of sources) {
-    const earlier = registered.get(value.id) ?? Infinity;
-    registered.set(value.id, Math.min(earlier, value.release ?? 1));
-  }
+  const registered = firstReleases(sources);
+  const named = firstReleases(things);
   return (release) => ({
     pack,
     sources: {
       has: (id) => unsound.has("sources") || (registered.get(id) ?? Infinity) <= release,
+    },
+    things: {
+      has: (id) => unsound.has("things") || (named.get(id) ?? Infinity) <= release,
+      keys: () => named.keys(),
     },
     acts: {
       has: (id) => {

@@ -2,7 +2,7 @@
  * The files of a record, each read by itself into what its form says.
  *
  * In:   texts by their path inside the record, such as `treaty.yaml` or `sources/backgrounder.yaml`.
- * Out:  releases, sources, completeness and acts as written, each with its place; and the errors.
+ * Out:  releases, sources, things, completeness and acts as written, each with its place; and the errors.
  *
  * A file that is unsound causes no further errors elsewhere: what it may hold counts as there.
  */
@@ -15,9 +15,11 @@ import {
   type Release,
   releasesFile,
   sourcesFile,
+  thingsFile,
   type WrittenAct,
   type WrittenCompleteness,
   type WrittenSource,
+  type WrittenThing,
 } from "./schema.ts";
 
 /** Something written, and where: `at` is its JSON pointer, `where` finds what lies within it. */
@@ -28,13 +30,16 @@ export type Written<T> = {
   readonly document: Pick<Document<unknown>, "where" | "whereKey">;
 };
 
+type Part = "releases" | "sources" | "things" | "acts";
+
 export type Files = {
   readonly releases: readonly Written<Release>[];
   readonly sources: readonly Written<WrittenSource>[];
+  readonly things: readonly Written<WrittenThing>[];
   readonly complete: readonly Written<WrittenCompleteness>[];
   readonly acts: readonly Written<WrittenAct>[];
   /** Which of them is not whole, because a file could not be read. */
-  readonly unsound: ReadonlySet<"releases" | "sources" | "acts">;
+  readonly unsound: ReadonlySet<Part>;
   readonly errors: readonly Located[];
 };
 
@@ -45,6 +50,9 @@ const single = {
 };
 
 const names: ReadonlySet<string> = new Set(Object.values(single));
+
+/** Things may fill one file or a folder of them. */
+const holdsThings = (path: string): boolean => path === "things.yaml" || path.startsWith("things/");
 
 /** An error of a whole file. */
 export const wholeFile = (file: string, code: string, accepted: string): Located => {
@@ -78,7 +86,7 @@ const read = <T>(
 /** All files of a record. */
 export const readFiles = (files: ReadonlyMap<string, string>): Files => {
   const errors: Located[] = [];
-  const unsound = new Set<"releases" | "sources" | "acts">();
+  const unsound = new Set<Part>();
   const paths = [...files.keys()].sort();
   for (const path of paths) {
     if (!path.endsWith(".yaml")) errors.push(wholeFile(path, "file.unknown", "*.yaml"));
@@ -91,8 +99,14 @@ export const readFiles = (files: ReadonlyMap<string, string>): Files => {
   const complete = read(files, single.complete, completenessFile, errors);
   if (releases === undefined) unsound.add("releases");
   if (sources === undefined && files.has(single.sources)) unsound.add("sources");
-  const acts = paths
-    .filter((path) => path.endsWith(".yaml") && !names.has(path))
+  const others = paths.filter((path) => path.endsWith(".yaml") && !names.has(path));
+  const things = others.filter(holdsThings).flatMap((path) => {
+    const document = read(files, path, thingsFile, errors);
+    if (document === undefined) unsound.add("things");
+    return document === undefined ? [] : listed(path, document, "things", document.value.things);
+  });
+  const acts = others
+    .filter((path) => !holdsThings(path))
     .flatMap((path) => {
       const document = read(files, path, actsFile, errors);
       if (document === undefined) unsound.add("acts");
@@ -106,6 +120,7 @@ export const readFiles = (files: ReadonlyMap<string, string>): Files => {
     complete: complete
       ? listed(single.complete, complete, "complete", complete.value.complete)
       : [],
+    things,
     acts,
     unsound,
     errors,

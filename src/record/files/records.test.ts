@@ -12,16 +12,18 @@ const good = () => {
 };
 
 describe("a record in the order of entry (S-8)", () => {
-  test("by release, then sources, completeness, and the other files by name and place", () => {
+  test("by release, then sources, things, completeness, and the other files by name and place", () => {
     expect(
       good().items.map(({ act, release, file, line }) => [release, act.id, file, line]),
     ).toEqual([
       [1, "source.registered-gazette", "sources.yaml", 2],
+      [1, "thing.registered-person.reeve", "things/all.yaml", 2],
       [1, "completeness.declared-1-1", "completeness.yaml", 2],
       [1, "lake.signed", "treaty.yaml", 2],
       [1, "lake.in-force", "treaty.yaml", 13],
       [1, "lake.put", "treaty.yaml", 19],
       [2, "source.registered-memo", "sources.yaml", 3],
+      [2, "thing.registered-exercise.wave", "things/all.yaml", 3],
       [2, "act.corrected-lake.in-force-2", "later/second.yaml", 2],
       [2, "act.retracted-lake.put", "later/second.yaml", 10],
     ]);
@@ -70,6 +72,20 @@ describe("a record in the order of entry (S-8)", () => {
     });
   });
 
+  test("a thing is entered with its names, a source with the facts that its fields carry", () => {
+    const byId = new Map(good().items.map(({ act }) => [act.id, act]));
+    expect(byId.get("thing.registered-person.reeve")).toMatchObject({
+      fields: {
+        thing: "person/reeve",
+        names: { en: "A. Reeve", ru: "А. Рив" },
+        aliases: { ru: ["Рива"] },
+      },
+    });
+    expect(byId.get("source.registered-gazette")).toMatchObject({
+      fields: { by: "person/reeve", facts: { F003: "by" } },
+    });
+  });
+
   test("an empty list is the same as none", () => {
     const files = patched(
       tinyRecord,
@@ -97,6 +113,7 @@ const r = "releases.yaml";
 const s = "sources.yaml";
 const c = "completeness.yaml";
 const l = "later/second.yaml";
+const n = "things/all.yaml";
 
 const slips: readonly Slip[] = [
   // Releases.
@@ -130,6 +147,19 @@ const slips: readonly Slip[] = [
     "release.unknown",
     11,
   ],
+  [s, "by: person/reeve,", "by: person/nobody,", "ref.unknown", 2],
+  [s, "by: person/reeve,", "by: org/un,", "schema.form", 2],
+  [s, "F003: by", "F003: author", "source.fact", 2],
+  [s, "F003: by", "F003: mood", "schema.value", 2],
+  [s, "F003: by", "third: by", "schema.form", 2],
+  // Things.
+  [n, "id: exercise/wave", "id: person/reeve", "id.duplicate", 3],
+  [n, "id: exercise/wave", "id: org/un", "id.duplicate", 3],
+  [n, "id: exercise/wave", "id: lake/norsee", "schema.form", 3],
+  [n, "id: exercise/wave", "id: wave", "schema.form", 3],
+  [n, ', ru: "Волна"', "", "schema.missing", 3],
+  [n, "release: 2", "release: 7", "release.unknown", 3],
+  [n, 'ru: ["Рива"]', 'de: ["Riwa"]', "schema.unknown-key", 2],
   // Completeness.
   [c, "kinds: [sign,", "kinds: [sing,", "kind.unknown", 2],
   [c, "kinds: [sign,", "kinds: [act.corrected,", "kind.program", 2],
@@ -174,6 +204,9 @@ const slips: readonly Slip[] = [
   [t, "actors: [XNA, XNB]", "actors: [XNA, XNA]", "list.duplicate", 5],
   [t, "actors: [body/council]", "actors: [body/senate]", "ref.unknown", 22],
   [t, "actors: [body/council]", "actors: [person/nobody]", "ref.unknown", 22],
+  [t, "[force/patrol,", "[exercise/wave,", "ref.unknown", 21], // Named from release 2 on.
+  [t, "[force/patrol,", "[plan/dam,", "ref.unknown", 21],
+  [t, "[force/patrol,", "[relation/moon,", "ref.unknown", 21],
   // Clause, title, order.
   [t, "clause: t-2", "clause: t-9", "ref.unknown", 6],
   [t, "basis: inferred", "basis: guessed", "schema.value", 6],
@@ -192,6 +225,8 @@ const slips: readonly Slip[] = [
   [t, 'source: gazette, at: "page 2"', 'source: rumour, at: "page 2"', "ref.source", 10],
   [t, 'source: gazette, at: "page 2"', 'source: memo, at: "page 2"', "ref.source", 10],
   [t, "facts: [F001]", "facts: [first]", "schema.form", 9],
+  [t, "facts: [F001]", "rows: [first]", "schema.form", 9],
+  [t, "facts: [F001]", "rows: [C001, C001]", "list.duplicate", 9],
   [
     t,
     "confidence: low, differs: imprecise",

@@ -3,7 +3,7 @@
  *
  * In:   texts by path, and the pack that the acts refer to.
  * Out:  releases and items; or all errors (at most 50), by file and line.
- * Law:  S-8: by release, then sources, completeness, and the other files by name and place.
+ * Law:  S-8: by release, then sources, things, completeness, and the other files by name and place.
  */
 
 import { ok, type Result, refuse } from "#base";
@@ -17,6 +17,7 @@ import {
   correctedBody,
   retractedBody,
   sourceBody,
+  thingBody,
   toldBody,
 } from "./body.ts";
 import {
@@ -26,6 +27,7 @@ import {
   releaseError,
   releaseErrors,
   sourceErrors,
+  thingErrors,
 } from "./lists.ts";
 import { located } from "./place.ts";
 import { type Files, readFiles, type Written } from "./read.ts";
@@ -86,6 +88,10 @@ const listItems = (files: Files, org: string): readonly Item[] => {
     const { release = 1 } = written.value;
     return itemOf(written, release, sourceBody(written.value, { org, release }));
   });
+  const things = files.things.map((written) => {
+    const { release = 1 } = written.value;
+    return itemOf(written, release, thingBody(written.value, { org, release }));
+  });
   const counts = new Map<number, number>();
   const complete = files.complete.map((written) => {
     const { release = 1 } = written.value;
@@ -94,7 +100,7 @@ const listItems = (files: Files, org: string): readonly Item[] => {
     const body = completenessBody(written.value, kindsOf(written.value), n, { org, release });
     return itemOf(written, release, body);
   });
-  return [...sources, ...complete];
+  return [...sources, ...things, ...complete];
 };
 
 /**
@@ -113,7 +119,8 @@ export const readRecords = (
   const errors: Located[] = [
     ...read.errors,
     ...releaseErrors(read),
-    ...sourceErrors(read),
+    ...sourceErrors(read, knownAt),
+    ...thingErrors(read, pack),
     ...completenessErrors(read, knownAt),
     ...versions.errors,
     ...circleErrors(read.acts),

@@ -7,7 +7,14 @@
 import * as z from "zod";
 import { instant, type Json } from "#base";
 import { bases, confidences, differences, groundRules } from "#ledger";
-import { completenessFields, reservedIds, sourceFields } from "../acts/program.ts";
+import {
+  completenessFields,
+  factId,
+  reservedIds,
+  sourceShape,
+  thingAddress,
+  thingFields,
+} from "../acts/program.ts";
 import { addresses, both, form, keys, listOf, oneOf, parties, text } from "../acts/words.ts";
 
 /** Short enough that `act.corrected-<id>-<version>` is an id too. */
@@ -47,12 +54,17 @@ export const releasesFile = keys({
     .min(1, { error: "[ { release, recordedAt, open?, note? }, … ]" }),
 });
 
-const source = keys({ id: ownId, ...sourceFields, release: ordinal.optional() });
+const source = keys({ id: ownId, ...sourceShape, release: ordinal.optional() });
 
 const sourcesForm = "[ { id, title, standing, … }, … ]";
 const sources = z.array(source, { error: sourcesForm });
 
 export const sourcesFile = keys({ sources });
+
+const thing = keys({ id: thingAddress, ...thingFields, release: ordinal.optional() });
+const things = z.array(thing, { error: "[ { id, names, aliases? }, … ]" });
+
+export const thingsFile = keys({ things });
 
 export const completenessFile = keys({
   complete: z.array(keys({ ...completenessFields, release: ordinal.optional() }), {
@@ -74,13 +86,14 @@ const ground = keys({
 const json: z.ZodType<Json> = z.json();
 
 const actIds = listOf(ownId, "[ id of an act, … ]", 0);
-const facts = listOf(form(/^[A-Z]{1,3}\d{1,4}$/, "fact: F020"), "[ F020, … ]", 0);
+const facts = listOf(factId, "[ F020, … ]", 0);
 
 const claim = keys({
   id: ownId,
   source: ownId,
   at: text.optional(),
   facts: facts.optional(),
+  rows: facts.optional(),
   confidence: oneOf(confidences),
   differs: oneOf(differences).optional(),
   says: z.record(z.string(), json, { error: "{ occurredOn, … }" }),
@@ -120,14 +133,16 @@ const act: z.ZodType<WrittenAct> = z.union([told, retracted], { error: actForm }
 
 export const actsFile = keys({ acts: z.array(act, { error: "[ act, … ]" }) });
 
-/** What `record add` takes: acts, and the sources that they need. */
+/** What `record add` takes: acts, and the sources and things that they need. */
 export const additionFile = keys({
   sources: sources.optional(),
+  things: things.optional(),
   acts: z.array(act, { error: "[ act, … ]" }),
 });
 
 export type Release = z.infer<typeof releasesFile>["releases"][number];
 export type WrittenSource = z.infer<typeof source>;
+export type WrittenThing = z.infer<typeof thing>;
 export type WrittenCompleteness = z.infer<typeof completenessFile>["complete"][number];
 export type ToldAct = z.infer<typeof told>;
 export type RetractedAct = z.infer<typeof retracted>;

@@ -12,7 +12,7 @@ const releases = `releases:
 `;
 
 const sources = `sources:
-  - { id: gazette, title: "Lake Gazette", standing: official, published: "2027-03-02", seen: part }
+  - { id: gazette, title: "Lake Gazette", standing: official, published: "2027-03-02", seen: part, by: person/reeve, facts: { F003: by } }
   - id: memo
     title: "A memoir"
     publisher: "Norhaven Press"
@@ -21,6 +21,11 @@ const sources = `sources:
     published: "2028~"
     note: "Out of print"
     release: 2
+`;
+
+const things = `things:
+  - { id: person/reeve, names: { en: "A. Reeve", ru: "А. Рив" }, aliases: { ru: ["Рива"] } }
+  - { id: exercise/wave, names: { en: "Wave", ru: "Волна" }, release: 2 }
 `;
 
 const completeness = `complete:
@@ -82,6 +87,7 @@ export const tinyRecord: ReadonlyMap<string, string> = new Map([
   ["releases.yaml", releases],
   ["sources.yaml", sources],
   ["completeness.yaml", completeness],
+  ["things/all.yaml", things],
   ["later/second.yaml", later],
   ["treaty.yaml", treaty],
 ]);

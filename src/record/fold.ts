@@ -2,7 +2,8 @@
  * The fold: acts in, fluents out. Each act changes only the fluents that it is about.
  *
  * In:   a pack, a lens, acts in the order of the ledger.
- * Out:  `membership/S`, `status/I/S`, `in-force/I`, `provision/P`, and whatever sources state.
+ * Out:  `membership/S`, `status/I/S`, `in-force/I`, `provision/P`, what acts set by themselves, and
+ *       whatever sources state.
  * Law:  the life rules of the pack's instruments; no other rule of entry and exit (S-13).
  *
  * An act whose effect is one value from its day on is put in its lane and the fluents are computed
@@ -25,6 +26,7 @@ import {
   shelve,
   touch,
 } from "./refresh.ts";
+import { fluentsSetBy, foldSetting, indexSetters } from "./setting.ts";
 import { actorsOf, cellOf, type Fold, instrumentsOf, isMembership } from "./state.ts";
 import { plainValues } from "./status.ts";
 import type { Version } from "./version.ts";
@@ -42,7 +44,7 @@ export const foldChange = (fold: Fold, change: Change, seq: number): void => {
   const { ended, begun } = change;
   const tied = relink(fold.links, change);
   const isAlone = ended === undefined && tied.length === 0;
-  if (isAlone && begun !== undefined && foldPlain(fold, begun, seq)) return;
+  if (isAlone && begun !== undefined && foldAlone(fold, begun, seq)) return;
   const dirty = newDirty();
   if (ended !== undefined) {
     index(fold, ended, (list, version) => list.splice(list.indexOf(version), 1));
@@ -56,6 +58,10 @@ export const foldChange = (fold: Fold, change: Change, seq: number): void => {
   refreshDirty(fold, dirty, seq);
 };
 
+const foldAlone = (fold: Fold, version: Version, seq: number): boolean =>
+  foldPlain(fold, version, seq) ||
+  (instrumentsOf(version).length === 0 && foldSetting(fold, version, seq));
+
 type Put = (list: Version[], version: Version) => void;
 
 const index = (fold: Fold, version: Version, put: Put): void => {
@@ -65,6 +71,7 @@ const index = (fold: Fold, version: Version, put: Put): void => {
     for (const address of about ?? []) put(listOf(fold.stated, address), version);
     return;
   }
+  indexSetters(fold, version, put);
   for (const instrument of instrumentsOf(version)) {
     if (!fold.pack.instruments.has(instrument)) continue;
     put(listOf(kindsOf(fold, instrument), kind), version);
@@ -118,9 +125,10 @@ const concerns = (fold: Fold, version: Version, dirty: Dirty): void => {
   const { kind, about } = version.act;
   if (kind === "source.stated") {
     if (version.reading.fields["property"] !== undefined) return;
-    for (const address of about ?? []) dirty.stated.add(address);
+    for (const address of about ?? []) dirty.named.add(address);
     return;
   }
+  for (const name of fluentsSetBy(version)) dirty.named.add(name);
   for (const id of instrumentsOf(version)) {
     if (!fold.pack.instruments.has(id)) continue;
     touch(dirty, id, actorsOf(version));

@@ -12,6 +12,7 @@ import { type Lane, lane } from "./lane.ts";
 import { isStrict } from "./lens.ts";
 import { forceEvents, provisionEvents } from "./life.ts";
 import { contestedTies } from "./links.ts";
+import { foundedBy, refreshSet, unsetValue } from "./setting.ts";
 import { type Cell, cellOf, type Fold, fluentOf, isMembership } from "./state.ts";
 import { statusEvents } from "./status.ts";
 import { forceWorlds, rivalWorlds, statusWorlds } from "./worlds.ts";
@@ -19,13 +20,13 @@ import { forceWorlds, rivalWorlds, statusWorlds } from "./worlds.ts";
 export type Dirty = {
   readonly cells: Map<string, Set<string>>;
   readonly instruments: Set<string>;
-  readonly stated: Set<string>;
+  readonly named: Set<string>; // fluents that acts set or sources state, by their names
 };
 
 export const newDirty = (): Dirty => ({
   cells: new Map(),
   instruments: new Set(),
-  stated: new Set(),
+  named: new Set(),
 });
 
 export const touch = (dirty: Dirty, instrument: string, states: Iterable<string>): void => {
@@ -44,9 +45,10 @@ export const refreshDirty = (fold: Fold, dirty: Dirty, seq: number): void => {
     }
   }
   for (const state of members) refreshHeadline(fold, state, seq);
-  const names = new Set(dirty.stated);
+  const names = new Set(dirty.named);
   for (const id of dirty.instruments) {
     names.add(`in-force/${id}`);
+    for (const name of foundedBy(fold, id)) names.add(name);
     for (const provision of fold.pack.provisions.values()) {
       if (provision.versions.some(({ from }) => from.inForce === id)) {
         names.add(`provision/${provision.id}`);
@@ -172,6 +174,7 @@ const refreshNamed = (fold: Fold, name: string, seq: number): void => {
     refreshStated(fold, name, seq, "none");
     return;
   }
+  if (refreshSet(fold, name, seq)) return;
   const events = (world: World): readonly LaneEvent[] => {
     if (type === "in-force") return forceEvents(id, fold.acts, world);
     const provision = type === "provision" ? fold.pack.provisions.get(id) : undefined;
@@ -180,7 +183,7 @@ const refreshNamed = (fold: Fold, name: string, seq: number): void => {
   };
   const made = events(fold.base);
   const founded = made.length > 0;
-  const initial = type === "in-force" ? "not-in-force" : "none";
+  const initial = type === "in-force" ? "not-in-force" : unsetValue(name);
   if (!founded) {
     refreshStated(fold, name, seq, initial);
     return;

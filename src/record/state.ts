@@ -14,6 +14,7 @@ import type { Lane } from "./lane.ts";
 import type { Acts } from "./life.ts";
 import { follows, type Links, newLinks } from "./links.ts";
 import type { Combine, Order } from "./possible.ts";
+import type { Setters } from "./setting.ts";
 import type { Version } from "./version.ts";
 
 /** A state's relation to one instrument. */
@@ -34,6 +35,7 @@ export type Fold = {
   readonly byKind: Map<string, Map<string, Version[]>>; // standing acts, by instrument, then kind
   readonly contested: Map<string, Version[]>; // standing acts with rivals, by instrument
   readonly stated: Map<string, Version[]>; // standing statements of sources, by address
+  readonly setters: Map<string, Setters>; // standing acts that set a value by themselves
   readonly base: World;
   readonly links: Links;
   readonly order: Order;
@@ -85,6 +87,7 @@ export const newFold = (pack: Pack, history: History): Fold => {
     byKind,
     contested: new Map(),
     stated: new Map(),
+    setters: new Map(),
     base: displayed(pack, links),
     links,
     order: {

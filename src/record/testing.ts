@@ -99,6 +99,8 @@ const loaded = (rules: Rules): Pack => {
   };
   const states = [norland, esteria, westmark].map((id) => ({ id, names }));
   const council = { id: "council", names, class: "highest", authority: "unsourced" };
+  const from = { inForce: "charter" };
+  const staff = { ...council, id: "staff", class: "permanent-working", parent: "council", from };
   const read = loadPack(
     new Map([
       ...tinyFiles,
@@ -111,7 +113,7 @@ const loaded = (rules: Rules): Pack => {
       ["provisions/treaty.yaml", provisionText("treaty", "t-1", ["treaty", "protocol"])],
       ["provisions/charter.yaml", provisionText("charter", "c-1", ["charter"])],
       ["readings.yaml", JSON.stringify({ axes: [axis] })],
-      ["bodies.yaml", JSON.stringify({ bodies: [council] })],
+      ["bodies.yaml", JSON.stringify({ bodies: [council, staff] })],
       ["forces.yaml", JSON.stringify({ forces: [] })],
     ]),
   );

@@ -8,7 +8,7 @@ import { releaseRoot } from "#workflows";
 import { entriesOf, packOf, treeOf } from "./world.ts";
 
 const pinned = {
-  csto: "4514af7cce9fde1a072a6718b3ab28f5b74b522642f4f251af0df549d43a6c8a",
+  csto: "51e03962d44e02cfe50b9a9a1f42c6cf0cda7a7337defeef4ee7aa64d805d062",
   nato: "2d3d0aafc8c170d87b9dfa359ec8cd220fd486ca672f31c699bfb57f0ec08cc9",
 } as const;
 

@@ -13,8 +13,9 @@ const pinned = {
 } as const;
 
 describe.each(["csto", "nato"] as const)("%s", (org) => {
+  const entries = entriesOf(packOf(org), treeOf("records", org));
+
   test("the root of its release entries", () => {
-    const entries = entriesOf(packOf(org), treeOf("records", org));
     expect(releaseRoot(entries, sha256)).toBe(pinned[org]);
   });
 });

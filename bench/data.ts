@@ -10,7 +10,7 @@
  */
 import { type Day, dayOf, instantFrom, isoOf } from "#base";
 import { type Instrument, loadPack, type Pack } from "#charter";
-import { writeEntry } from "#ledger";
+import { unsigned } from "#ledger/testing";
 import { randomFrom } from "./random.ts";
 
 export type Shape = {
@@ -149,7 +149,7 @@ const by = { person: "office/registrar", capacity: "registrar" } as const;
 export const textsOf = function* (shape: Shape, facts: readonly Fact[]): Generator<string> {
   let place = 0;
   const text = (kind: string, instrument: number, day: Day, state?: number): string => {
-    const written = writeEntry({
+    const written = unsigned({
       id: `act-${place.toString(36)}`,
       org: orgId,
       kind,

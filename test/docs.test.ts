@@ -4,7 +4,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { hex, utf8 } from "#base";
+import { canonicalEntry, hex, utf8 } from "#base";
 import type { Pack } from "#charter";
 import { type Act, leafHash } from "#ledger";
 import { statuses } from "#record";
@@ -132,9 +132,9 @@ describe("docs/decisions", () => {
   });
 });
 
-test("the leaf that docs/explanation/the-life-of-one-act.md shows is the act's", () => {
+test("the hash that docs/explanation/the-life-of-one-act.md shows is the act's", () => {
   const entries = entriesOf(csto.pack, treeOf("records", "csto"));
   const entry = entries.find(({ act }) => act.id === "uzb.restored");
-  const leaf = hex(leafHash(utf8(entry?.text ?? ""), sha256));
+  const leaf = hex(leafHash(utf8(canonicalEntry(entry?.act)), sha256));
   expect(read("docs/explanation/the-life-of-one-act.md")).toContain(`\`${leaf}\``);
 });

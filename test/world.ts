@@ -2,13 +2,15 @@
  * The shipped organizations as a world to ask, made from their files by the real workflow.
  *
  * In:   charters/ and records/ of this checkout, or texts patched by a test.
- * Out:  the entries a fresh ledger would hold, and a `World` over them.
+ * Out:  the entries a fresh ledger would hold behind its registrar's key, and a `World` over them.
+ *       They bear no valid signature: the questions asked here do not look at it.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { dayOf } from "#base";
 import { loadPack, type Pack } from "#charter";
 import type { Entry } from "#ledger";
+import { unsigned } from "#ledger/testing";
 import { library, readRecords } from "#record";
 import { type Answer, ask, type World } from "#rules";
 import { syncPlan } from "#workflows";
@@ -42,7 +44,7 @@ export const entriesOf = (pack: Pack, files: ReadonlyMap<string, string>): reado
   const now = "2026-11-23T12:00:00.000Z";
   const plan = syncPlan({ records: records.value, entries: [], pack: adopting, now });
   if (!plan.ok) throw new Error(JSON.stringify(plan.refusal));
-  return plan.value.entries;
+  return plan.value.acts.map(unsigned);
 };
 
 export const worldOf = (org: string, files = treeOf("records", org)): World => {

@@ -57,5 +57,8 @@ export const instantFrom = (epochMilliseconds: number): Instant => {
   return `${isoOf(day)}T${hours}:${minutes}:${seconds}.${padded(ofDay % 1000, 3)}Z`;
 };
 
+/** The earlier of two instants. */
+export const earlierOf = (a: Instant, b: Instant): Instant => (b < a ? b : a);
+
 /** The later of two instants; text order is time order. */
 export const laterOf = (a: Instant, b: Instant): Instant => (a < b ? b : a);

@@ -16,7 +16,6 @@ const full = told("lake.signed", {
   addressees: ["body/council"],
   after: ["lake.proposed"],
   title: { en: "Norland signs", ru: "Норландия подписывает" },
-  handling: "members",
   claims: [
     claimed({ at: "preamble", facts: ["F020"], rests: ["lake.proposed"] }),
     claimed({ id: "b", differs: "error", note: { en: "a slip", ru: "описка" } }),
@@ -28,6 +27,47 @@ const performed = done("consultation.invoked-1", {
   effectiveOn: "[2027-05-14..2027-05-20]",
   supersedes: { id: "lake.signed", version: 1 },
   ground: { rule: "new-source" },
+});
+
+describe("0010: no text for people stands open in an act that has a handling level", () => {
+  const sealed = { sealed: `sha256:${"0".repeat(64)}` };
+  const secret = (more: { readonly [key: string]: Json }) => ({
+    ...plain(done("consultation.invoked-2", { handling: "members" })),
+    ...more,
+  });
+
+  test.each<[name: string, more: { readonly [key: string]: Json }]>([
+    ["words of a code, days, ids", { fields: { basis: "threat", on: "2027-05", of: "lake.a" } }],
+    ["a seal", { fields: { threat: sealed, more: [sealed] } }],
+  ])("%s may stand there", (_, more) => {
+    expect(checkAct(secret(more))).toBeUndefined();
+  });
+
+  test.each<[name: string, more: { readonly [key: string]: Json }, at: string]>([
+    ["a sentence", { fields: { threat: "the lake rises" } }, "/fields/threat"],
+    ["a sentence further in", { fields: { a: [{ b: "the lake" }] } }, "/fields/a/0/b"],
+    ["a word in Russian", { fields: { threat: "угроза" } }, "/fields/threat"],
+    ["a long word", { fields: { threat: "x".repeat(121) } }, "/fields/threat"],
+    [
+      "a seal with more in it",
+      { fields: { threat: { ...sealed, x: "the lake" } } },
+      "/fields/threat/x",
+    ],
+    ["a title", { title: { en: "A", ru: "Б" } }, "/title"],
+    ["a ground in words", { ground: { rule: "editor", en: "A", ru: "Б" } }, "/ground/en"],
+  ])("%s may not", (_, more, at) => {
+    expect(checkAct(secret(more))).toEqual({ code: "entry.unsealed", at });
+  });
+
+  test("what a claim says neither", () => {
+    const said = (says: { readonly [key: string]: Json }) =>
+      checkAct(plain(told("lake.told", { handling: "members", claims: [claimed({ says })] })));
+    expect(said({ occurredOn: "2027" })).toBeUndefined();
+    expect(said({ gist: "the lake rises" })).toEqual({
+      code: "entry.unsealed",
+      at: "/claims/0/says/gist",
+    });
+  });
 });
 
 describe("S-7: an act in its envelope", () => {

@@ -26,6 +26,7 @@ import {
   differences,
   groundRules,
 } from "./envelope.ts";
+import { openText } from "./open-text.ts";
 import {
   below,
   type Check,
@@ -166,7 +167,7 @@ const isShaped = (value: Json, found: Fault | undefined): value is Act =>
 const wholeFault = (act: Act): Fault | undefined => {
   const itself = act.after?.indexOf(act.id) ?? -1;
   if (itself >= 0) return { code: "entry.reference", at: `/after/${itself}` };
-  return act.mode === "asserted" ? claimsFault(act) : undefined;
+  return (act.mode === "asserted" ? claimsFault(act) : undefined) ?? openText(act);
 };
 
 /** An act, or the first fault against its envelope; `at` is a JSON pointer into the act. */

@@ -1,7 +1,15 @@
 /** The door of the ledger: acts in their envelope, entries as exact bytes, the root, the port. */
 export { checkAct } from "./check.ts";
-export type { Entry, EntryRefusal } from "./entry.ts";
-export { entryBytes, entryBytesLimit, readEntry, writeEntry } from "./entry.ts";
+export type { Entry, EntryRefusal, Signed } from "./entry.ts";
+export {
+  actBytesLimit,
+  entryBytes,
+  entryBytesLimit,
+  readEntry,
+  signEntry,
+  signedOf,
+  writeEntry,
+} from "./entry.ts";
 export type {
   Act,
   AssertedAct,
@@ -27,6 +35,10 @@ export {
   registrar,
   standings,
 } from "./envelope.ts";
+export type { KeyAct, KeyReason, KeyRole } from "./key-acts.ts";
+export { keyReasons, keyRoles, readKeyAct } from "./key-acts.ts";
+export type { HeldKey, KeyRing, SignatureRefusal } from "./keys.ts";
+export { judgeEntry, keyRingOf, noKeys, registrarKeys } from "./keys.ts";
 export { base64, fromBase64 } from "./log/base64.ts";
 export { bundleBytes, readBundle } from "./log/bundle.ts";
 export type { Certificate, CertificateRefusal } from "./log/certificate.ts";
@@ -75,4 +87,8 @@ export {
 export type { Frontier } from "./merkle.ts";
 export { emptyFrontier, leafHash, nodeHash, rootOf } from "./merkle.ts";
 export type { AppendRefusal, Head, Store } from "./port.ts";
+export type { Payload, Seal } from "./seal.ts";
+export { isSeal, sealOf, sealsIn } from "./seal.ts";
 export type { EnvelopeCode, Fault } from "./shape.ts";
+export type { ActSignature, ActSigner } from "./signature.ts";
+export { actMessage, signAct } from "./signature.ts";

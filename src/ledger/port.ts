@@ -9,6 +9,7 @@
  */
 import type { Result } from "#base";
 import type { Entry } from "./entry.ts";
+import type { VerifierKey } from "./log/key.ts";
 
 /** Why nothing was entered. An append is all or nothing. */
 export type AppendRefusal =
@@ -20,6 +21,8 @@ export type AppendRefusal =
 export type Head = { readonly size: number; readonly root: string };
 
 export type Store = {
+  /** The log's key; its name is the origin, which no other ledger and no rehearsal shares. */
+  readonly log: VerifierKey;
   /** How many entries there are; the next one gets this number as its place (`seq`). */
   readonly size: () => Promise<number>;
   /** The exact texts of at most `limit` entries from place `from` on, in order. */

@@ -16,6 +16,7 @@ export type EnvelopeCode =
   | "entry.missing" // A key that must be there.
   | "entry.unknown-key" // A key that may not be there, in this mode or at all.
   | "entry.duplicate" // Twice in a list.
+  | "entry.unsealed" // A text for people in an act that not everybody may read.
   | "entry.reference"; // Names a claim or a field that is not there, or the act itself.
 
 export type Fault = { readonly code: EnvelopeCode; readonly at: string };

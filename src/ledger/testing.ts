@@ -3,7 +3,9 @@
  */
 
 import { type Entry, writeEntry } from "./entry.ts";
-import type { AssertedAct, Claim, PerformedAct } from "./envelope.ts";
+import type { Act, AssertedAct, Claim, PerformedAct } from "./envelope.ts";
+import { base64 } from "./log/base64.ts";
+import type { ActSignature } from "./signature.ts";
 
 /** One claim by one source; what is given replaces the default. */
 export const claimed = (more: Partial<Claim> = {}): Claim => ({
@@ -44,9 +46,19 @@ export const done = (id: string, more: Partial<PerformedAct> = {}): PerformedAct
   ...more,
 });
 
+/** A signature of the right form, which verifies for nobody. */
+export const anySignature: ActSignature = {
+  alg: "ed25519",
+  key: "registrar-1",
+  value: base64(new Uint8Array(64)),
+};
+
+/** The entry of an act, for tests in which nobody asks who signed it. */
+export const unsigned = (act: Act): Entry => writeEntry(act, [anySignature]);
+
 /** The entry of an act told by one source, of some 400 bytes. */
 export const entryOf = (id: string, more: Partial<AssertedAct> = {}): Entry =>
-  writeEntry(told(id, { title: { en: "Norland signs", ru: "Норландия подписывает" }, ...more }));
+  unsigned(told(id, { title: { en: "Norland signs", ru: "Норландия подписывает" }, ...more }));
 
 /** Entries with the ids `lake.<from>` to `lake.<from + count - 1>`. */
 export const entriesFrom = (from: number, count: number): readonly Entry[] =>

@@ -8,8 +8,8 @@
 import { type Day, dayOf, type Instant, instantFrom, isoOf } from "#base";
 import { type Life, loadPack, type Pack } from "#charter";
 import { tinyFiles } from "#charter/testing";
-import { type Act, type AssertedAct, type Entry, type PerformedAct, writeEntry } from "#ledger";
-import { claimed, done, told } from "#ledger/testing";
+import type { Act, AssertedAct, Entry, PerformedAct } from "#ledger";
+import { claimed, done, told, unsigned } from "#ledger/testing";
 
 export const norland = "XNA";
 export const esteria = "XNB";
@@ -187,7 +187,7 @@ export const registered = (source: string, standing: string, published?: string)
 
 /** The acts entered one after another, a minute between them. */
 export const inLedger = (acts: readonly Act[]): readonly Entry[] =>
-  acts.map((act, place) => writeEntry({ ...act, recordedAt: recordedAt(place) }));
+  acts.map((act, place) => unsigned({ ...act, recordedAt: recordedAt(place) }));
 
 /** A day that a test writes down. */
 export const dayIn = (iso: string): Day => {

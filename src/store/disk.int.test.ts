@@ -82,10 +82,12 @@ describe("the ledger of an organization", () => {
     await writer.close();
     const moved = await here().setAside("lake", moment);
     expect(moved).toEqual({ ok: true, value: "lake/ledger.20280601T120000000Z.aside.db" });
-    expect(readdirSync(join(root, "data", "lake"))).toEqual([
-      "ledger.20280601T120000000Z.aside.db",
-    ]);
+    const name = "ledger.20280601T120000000Z.aside.db";
+    expect(readdirSync(join(root, "data", "lake")).sort()).toEqual(
+      ["", ".key", ".vkey"].map((end) => `${name}${end}`),
+    );
     const fresh = await store("write");
+    expect(fresh.log.name).not.toBe(writer.log.name);
     expect(await fresh.size()).toBe(0);
     await fresh.close();
   });

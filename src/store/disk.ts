@@ -6,7 +6,7 @@
  * Law:  S-8 (two that find no ledger: one waits), S-31 (what is kept is keyed by hash), S-41.
  *
  * An organization's ledger is `<data>/<org>/ledger.db`; moved aside it keeps its place and is
- * called `ledger.<time>.aside.db`, with the files that SQLite needs beside it.
+ * called `ledger.<time>.aside.db`, with the files that belong to it.
  */
 import { isUtf8 } from "node:buffer";
 import {
@@ -24,6 +24,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import { type Hash, type Instant, isId, ok, type Result, refuse } from "#base";
 import type { Store } from "#ledger";
 import { refusalOf, systemCode } from "./cause.ts";
+import type { KeyPair } from "./ed25519.ts";
+import { keyIn } from "./keys.ts";
 import { takeLock } from "./lock.ts";
 import type { StoreRefusal } from "./refusal.ts";
 import { sqliteStore } from "./sqlite.ts";
@@ -34,6 +36,8 @@ export type DiskOptions = {
   /** The folder of ledgers and caches; made where it is missing. */
   readonly data: string;
   readonly hash: Hash;
+  /** The host in the names of logs that are made here; `localhost` without it. */
+  readonly host?: string;
 };
 
 export type Disk = {
@@ -47,6 +51,7 @@ export type Disk = {
     purpose: string,
     waitMilliseconds?: number,
   ) => Promise<Result<Store, StoreRefusal>>;
+  readonly registrar: (org: string, make: boolean) => Promise<Result<KeyPair, StoreRefusal>>;
   readonly readCache: (org: string, name: string) => Promise<string | undefined>;
   readonly writeCache: (org: string, name: string, text: string) => Promise<void>;
   readonly setAside: (org: string, at: Instant) => Promise<Result<string, StoreRefusal>>;
@@ -55,8 +60,8 @@ export type Disk = {
 /** How often a waiting writer looks again. */
 const lookMilliseconds = 50;
 
-/** SQLite's own files beside a ledger. */
-const companions = ["", "-wal", "-shm"] as const;
+/** The files of one ledger: SQLite's own, and its keys, which are no other ledger's. */
+const companions = ["", "-wal", "-shm", ".key", ".vkey"] as const;
 
 /**
  * A file's text. Bytes that are no UTF-8 come as U+FFFF, which every reader of ours refuses at its
@@ -89,7 +94,7 @@ const ledgerOf = (data: string, org: string): string => join(data, org, "ledger.
 
 /** Opens a ledger, and as a writer makes its folder and waits for another writer if told so. */
 const openLedger = async (
-  { data, hash }: DiskOptions,
+  { data, hash, host }: DiskOptions,
   ...[org, mode, purpose, waitMilliseconds = 0]: Parameters<Disk["openStore"]>
 ): Promise<Result<Store, StoreRefusal>> => {
   const path = ledgerOf(data, org);
@@ -101,7 +106,8 @@ const openLedger = async (
     return refuse(refusalOf(error, path));
   }
   for (let waited = 0; ; waited += lookMilliseconds) {
-    const opened = await sqliteStore({ path, hash, org, purpose });
+    const named = host === undefined ? {} : { host };
+    const opened = await sqliteStore({ path, hash, org, purpose, ...named });
     if (opened.ok || opened.refusal.code !== "store.locked") return opened;
     if (waited >= waitMilliseconds) return opened;
     await pause(lookMilliseconds);
@@ -151,6 +157,7 @@ export const disk = (options: DiskOptions): Disk => ({
     return isId(org) && isFolder(folder) ? treeBelow(folder) : undefined;
   },
   openStore: (...wanted) => openLedger(options, ...wanted),
+  registrar: async (org, make) => keyIn(join(options.data, org, "registrar.key"), make),
   readCache: async (org, name) => {
     try {
       return readFileSync(join(options.data, org, name), "utf8");

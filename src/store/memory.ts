@@ -11,8 +11,10 @@ import {
   entryBytesLimit,
   type Frontier,
   leafHash,
+  type SigningKey,
   type Store,
 } from "#ledger";
+import { ephemeralLog } from "./ephemeral.ts";
 import { StoreError } from "./refusal.ts";
 
 type State = {
@@ -36,8 +38,8 @@ const grown = (state: State, entries: readonly Entry[], hash: Hash): State | Tak
   return { texts: [...state.texts, ...entries.map((entry) => entry.text)], places, frontier };
 };
 
-/** An empty ledger in memory. */
-export const memoryStore = (hash: Hash): Store => {
+/** An empty ledger in memory; without a key of its own it gets one that nobody else will know. */
+export const memoryStore = (hash: Hash, log: SigningKey = ephemeralLog(hash)): Store => {
   let state: State = { texts: [], places: new Map(), frontier: emptyFrontier(hash) };
   let closed = false;
   const current = (): State => {
@@ -45,6 +47,7 @@ export const memoryStore = (hash: Hash): Store => {
     return state;
   };
   return {
+    log,
     size: async () => current().texts.length,
     read: async (from, limit) => current().texts.slice(from, from + limit),
     root: async () => hex(current().frontier.root()),

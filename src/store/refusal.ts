@@ -34,6 +34,10 @@ export type StoreRefusal =
       readonly foundSize: number;
       readonly foundRoot: string;
     }
+  /** A key's file that must be there is not. */
+  | { readonly code: "key.missing"; readonly path: string }
+  /** A key's file holds no key, or not the one that belongs to the ledger. */
+  | { readonly code: "key.damaged"; readonly path: string }
   /** The file could not be read or written: disk, memory, another process's long hold. */
   | { readonly code: "store.failed"; readonly path: string; readonly found: string };
 

@@ -1,15 +1,14 @@
 /**
  * The tables of a ledger's file, and how a writer makes them or takes them over.
  *
- * `entries` holds the ledger; `meta` its format, organization and head, and the token of the writer
- * in charge. Version 0 is unreleased (S-20), so nothing is migrated: a file of another format is
- * refused.
+ * `entries` holds the ledger; `meta` its format, organization, log key and head, and the token of
+ * the writer in charge. A file of another format is refused; format 0 was never released (S-20).
  */
 import type { DatabaseSync } from "node:sqlite";
 import { type Hash, hex } from "#base";
 import { emptyFrontier } from "#ledger";
 
-export const format = "foedus-ledger/0";
+export const format = "foedus-ledger/1";
 
 const tables = `
   CREATE TABLE entries (
@@ -46,16 +45,18 @@ type Adoption = {
   readonly token: string;
   readonly hash: Hash;
   readonly org: string | undefined;
+  readonly vkey: string;
 };
 
 /** Puts a writer in charge of the file; an empty file gets its tables in the same transaction. */
-export const adopt = (db: DatabaseSync, { empty, token, hash, org }: Adoption): void => {
+export const adopt = (db: DatabaseSync, { empty, token, hash, org, vkey }: Adoption): void => {
   db.exec("PRAGMA journal_mode = WAL");
   whole(db, () => {
     if (empty) db.exec(tables);
     const put = db.prepare("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)");
     if (empty) {
       put.run("format", format);
+      put.run("vkey", vkey);
       put.run("size", "0");
       put.run("root", hex(emptyFrontier(hash).root()));
     }

@@ -3,7 +3,7 @@
  *
  * In:   a path, and SHA-256; for a writer also what it is about to do.
  * Out:  the ledger's port; or why it cannot be opened, with the first damaged entry by its place.
- * Law:  decisions S-20 (version 0), S-41 (one writer, others read beside it).
+ * Law:  decision S-41 (one writer, others read beside it).
  *
  * Every opening hashes all entries again and compares them with the stored head. A writer holds the
  * lock file, and its token stands in the database: should a lock be lost all the same, the next
@@ -16,8 +16,9 @@ import { statSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { type Hash, hex, ok, type Result, refuse } from "#base";
-import { emptyFrontier, type Frontier, type Store } from "#ledger";
+import { emptyFrontier, type Frontier, type Store, type VerifierKey, vkeyText } from "#ledger";
 import { refusalOf, systemCode } from "./cause.ts";
+import { logFiles, logKey, logSigner, newLogSigner } from "./keys.ts";
 import { type Lock, takeLock } from "./lock.ts";
 import { StoreError, type StoreRefusal } from "./refusal.ts";
 import { adopt, fileState, format } from "./schema.ts";
@@ -34,6 +35,8 @@ export type SqliteOptions = {
   readonly purpose?: string;
   /** The organization. A new ledger remembers it; the ledger of another is refused. */
   readonly org?: string;
+  /** The host in the name of a new log; it stays, wherever the log is served later. */
+  readonly host?: string;
 };
 
 /** How long to wait for another connection's transaction, which lasts milliseconds. */
@@ -60,21 +63,41 @@ const mismatch = (db: DatabaseSync, options: SqliteOptions): Refused | undefined
   return undefined;
 };
 
-/** The frontier of a database that is ours and whole; a writer's empty file becomes one first. */
+/** The log's key: a writer signs with it, and makes it for a file that is empty. */
+const keyOf = (
+  { path, hash, org = "ledger", host = "localhost" }: SqliteOptions,
+  isWriter: boolean,
+  isEmpty: boolean,
+): Result<VerifierKey, StoreRefusal> => {
+  if (isEmpty) return newLogSigner(path, `${host}/log/${org}`, hash);
+  return isWriter ? logSigner(path, hash) : logKey(path, hash);
+};
+
+type Examined = { readonly frontier: Frontier; readonly log: VerifierKey };
+
+/** A database that is ours and whole; a writer's empty file becomes one first. */
 const examine = (
   db: DatabaseSync,
   options: SqliteOptions,
   lock: Lock | undefined,
-): Result<Frontier, StoreRefusal> => {
+): Result<Examined, StoreRefusal> => {
   const { path, hash, org } = options;
   const state = fileState(db);
   if (state === "foreign") return refuse({ code: "store.format", path, found: state });
   if (state === "empty" && lock === undefined) return refuse({ code: "store.not-found", path });
   const refused = state === "empty" ? undefined : mismatch(db, options);
   if (refused !== undefined) return refused;
-  if (lock !== undefined) adopt(db, { empty: state === "empty", token: lock.token, hash, org });
+  const empty = state === "empty";
+  const log = keyOf(options, lock !== undefined, empty);
+  if (!log.ok) return log;
+  const vkey = vkeyText(log.value);
+  if (!empty && metaOf(db, "vkey") !== vkey) {
+    return refuse({ code: "key.damaged", path: logFiles(path).vkey });
+  }
+  if (lock !== undefined) adopt(db, { empty, token: lock.token, hash, org, vkey });
   const frontier = verified(db, emptyFrontier(hash), hash);
-  return frontier.ok ? frontier : refuse({ ...frontier.refusal, path });
+  if (!frontier.ok) return refuse({ ...frontier.refusal, path });
+  return ok({ frontier: frontier.value, log: log.value });
 };
 
 /** What is new since the last look, checked; the same frontier when nothing is. */
@@ -87,8 +110,13 @@ const follow = (db: DatabaseSync, checked: Frontier, hash: Hash): Frontier => {
   throw new StoreError("store.damaged", `${where} is not as it was entered`);
 };
 
-const portOf = (db: DatabaseSync, start: Frontier, hash: Hash, lock: Lock | undefined): Store => {
-  let checked = start;
+const portOf = (
+  db: DatabaseSync,
+  { frontier, log }: Examined,
+  hash: Hash,
+  lock: Lock | undefined,
+): Store => {
+  let checked = frontier;
   let isClosed = false;
   const append = lock && appender(db, lock.token, hash);
   const texts = db.prepare("SELECT text FROM entries WHERE seq >= ? AND seq < ? ORDER BY seq");
@@ -100,6 +128,7 @@ const portOf = (db: DatabaseSync, start: Frontier, hash: Hash, lock: Lock | unde
     return checked;
   };
   return {
+    log,
     size: async () => current().size(),
     root: async () => hex(current().root()),
     read: async (from, limit) => {
@@ -130,10 +159,10 @@ const openWith = (options: SqliteOptions, lock: Lock | undefined): Result<Store,
   let db: DatabaseSync | undefined;
   try {
     db = connect(options.path, options.readOnly === true);
-    const frontier = examine(db, options, lock);
-    if (frontier.ok) return ok(portOf(db, frontier.value, options.hash, lock));
+    const examined = examine(db, options, lock);
+    if (examined.ok) return ok(portOf(db, examined.value, options.hash, lock));
     db.close();
-    return frontier;
+    return examined;
   } catch (error) {
     if (db?.isOpen) db.close();
     return refuse(refusalOf(error, options.path));

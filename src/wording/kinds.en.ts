@@ -98,6 +98,9 @@ export const kinds: Words["kinds"] = {
   "source.registered": "Source",
   "completeness.declared": "Completeness",
   "charter.adopted": "Charter pack",
+  "key.registered": "Key registered",
+  "key.rotated": "Key replaced",
+  "key.revoked": "Key revoked",
   "act.corrected": "Correction",
   "act.retracted": "Retraction",
 };
@@ -182,6 +185,9 @@ export const titles: Words["titles"] = {
   "source.registered": happened("Source registered"),
   "completeness.declared": happened("Completeness declared"),
   "charter.adopted": happened("Charter pack adopted"),
+  "key.registered": happened("Key registered"),
+  "key.rotated": happened("Key replaced"),
+  "key.revoked": happened("Key revoked"),
   "act.corrected": happened("Correction"),
   "act.retracted": happened("Retraction"),
 };

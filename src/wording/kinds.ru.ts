@@ -106,6 +106,9 @@ export const kinds: Words["kinds"] = {
   "source.registered": "Источник",
   "completeness.declared": "Полнота записей",
   "charter.adopted": "Пакет устава",
+  "key.registered": "Регистрация ключа",
+  "key.rotated": "Замена ключа",
+  "key.revoked": "Отзыв ключа",
   "act.corrected": "Исправление",
   "act.retracted": "Изъятие",
 };
@@ -193,6 +196,9 @@ export const titles: Words["titles"] = {
   "source.registered": happened("Зарегистрирован источник"),
   "completeness.declared": happened("Заявлена полнота записей"),
   "charter.adopted": happened("Принят пакет устава"),
+  "key.registered": happened("Зарегистрирован ключ"),
+  "key.rotated": happened("Заменён ключ"),
+  "key.revoked": happened("Отозван ключ"),
   "act.corrected": happened("Исправление"),
   "act.retracted": happened("Изъятие"),
 };

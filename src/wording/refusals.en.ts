@@ -152,6 +152,9 @@ export const refusalsEn: Refusals = {
   "release.moved": "the moment of a release that is entered already was changed",
   "release.order-moved": "the order of a release that is entered already was changed",
   "release.removed": "a released act was removed from the files; retract it in a later release",
+  "release.signed-by-others":
+    "an open release was changed, but acts that others signed stand behind it, and nobody can sign " +
+    "those anew; close the release and write a correction in the next one",
   "entry.depth": "the entry is nested too deeply",
   "entry.duplicate": "the same thing stands twice in a list of the entry",
   "entry.duplicate-key": "a key stands twice in the entry",
@@ -160,11 +163,15 @@ export const refusalsEn: Refusals = {
   "entry.not-canonical": "the entry is not in canonical form",
   "entry.not-json": "the entry is not JSON",
   "entry.not-plain": "the entry is not plain JSON",
+  "entry.passkey-reserved":
+    "a signature by passkey is of no use yet; it comes with the delegations",
   "entry.number": "the entry holds a number that is no safe whole number",
   "entry.reference": "the entry names a claim, a field or an act wrongly",
   "entry.too-large": "the entry is too large",
   "entry.type": "another kind of value stands in the entry than must",
   "entry.unknown-key": "the entry holds an unknown key",
+  "entry.unsealed":
+    "a text for people stands open in an act that not everybody may read; put it under a seal",
   "entry.value": "the entry holds a word that is not among those accepted",
   "entry.version": "the entry has an unknown version",
   "ledger.entry-too-large": ({ id, bytes }) => `The act ${id} is too large: ${bytes} bytes.`,
@@ -181,6 +188,9 @@ export const refusalsEn: Refusals = {
   "ledger.rebuilt": ({ org, aside, carried }) =>
     `Note: the open release of ${org} changed; its ledger was made anew, ${carried} entries of ` +
     `this installation were carried over, the former one is kept as ${aside}.`,
+  "ledger.renewed": ({ org, aside }) =>
+    `Note: the ledger of ${org} was of format 0, which nobody promised to keep; it is made anew ` +
+    `from the files, the former one is kept as ${aside}.`,
   "records.malformed": (told) =>
     told["place"] === undefined
       ? `The files of the record are malformed at ${firstOf(told)}`
@@ -192,6 +202,26 @@ export const refusalsEn: Refusals = {
   "ledger.damaged": ({ seq, found }) =>
     `The ledger is damaged: entry ${seq} cannot be read (${found}).`,
   "org.unknown": "there is no charter pack of that name",
+  "key.damaged": ({ path }) =>
+    `The key file ${path} holds no key, or not the one of its ledger. Put back a copy of it; the ` +
+    "ledger itself need not be damaged.",
+  "key.ended": "the key was rotated or revoked before",
+  "key.first": "a ledger begins with the key of its registrar, signed by that key",
+  "key.last-registrar": "the last key of the registrar cannot be revoked; rotate it",
+  "key.malformed": "an act about a key does not say what it must",
+  "key.missing": ({ path }) =>
+    `The key file ${path} is not there. Put back a copy of it: another key would be another ledger.`,
+  "key.not-held": "the new key did not sign, so nobody has shown that it is held",
+  "key.not-registrar": ({ org }) =>
+    `The key in registrar.key is none that may sign for the registrar of ${org} now. ` +
+    "Put back the one that the ledger names last.",
+  "key.taken": "the id or the key was used before",
+  "key.unknown": "there is no such key",
+  "signature.ended-key": "the key that signed was rotated or revoked before this place",
+  "signature.not-holder": "no key of the person who acts has signed",
+  "signature.not-registrar": "no key of the registrar has signed",
+  "signature.unknown-key": "a key signed that is not registered at this place",
+  "signature.wrong": "the signature is not that of the key over this act in this ledger",
   "store.closed": "The store was closed already.",
   "store.damaged": "The store is damaged.",
   "store.entry-damaged": ({ path, seq }) =>

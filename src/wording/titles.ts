@@ -93,11 +93,12 @@ export const titleOf = ({ act, reading }: Titled, pack: Pack, language: Language
 /** What an act of the program is about stands in its fields. */
 const subjectsOf = (act: Act): readonly string[] => {
   if (act.mode === "performed") {
-    const { title, version } = act.fields ?? {};
+    const { title, version, key } = act.fields ?? {};
     if (act.supersedes !== undefined) return [act.supersedes.id];
     if (act.kind === "source.registered" && typeof title === "string") return [title];
     if (act.kind === "thing.registered") return [String(act.fields?.["thing"])];
     if (act.kind === "charter.adopted" && typeof version === "string") return [version];
+    if (act.kind.startsWith("key.") && typeof key === "string") return [key];
   }
   return act.about ?? [];
 };

@@ -2,16 +2,17 @@
  * `record add`: acts of one installation, entered straight in its ledger by the registrar (S-8).
  *
  * In:   a file, and the entries of the ledger.
- * Out:  the entries to append, all of them or none; `records/` is never touched.
+ * Out:  the acts to append, all of them or none; `records/` is never touched.
  */
 
 import { type Instant, ok, type Result, refuse } from "#base";
 import type { Located, Pack } from "#charter";
-import type { Entry } from "#ledger";
+import type { Act, Entry } from "#ledger";
 import { readAddition } from "#record";
 import { pen } from "./enter.ts";
 import { type OpenRefusal, openOrganization } from "./open.ts";
 import type { Ports } from "./ports.ts";
+import { signed } from "./sign.ts";
 import { stateOf } from "./state.ts";
 
 export type AddInput = {
@@ -22,8 +23,8 @@ export type AddInput = {
   readonly now: Instant;
 };
 
-/** The entries that a file adds; each bears the writer's clock, or the last entry's if later. */
-export const addPlan = (input: AddInput): Result<readonly Entry[], readonly Located[]> => {
+/** The acts that a file adds; each bears the writer's clock, or the last entry's if later. */
+export const addPlan = (input: AddInput): Result<readonly Act[], readonly Located[]> => {
   const { file, text, pack, entries, now } = input;
   const { acts, sources, things, last } = stateOf(entries);
   const read = readAddition(file, text, { pack, acts, sources, things });
@@ -55,9 +56,11 @@ export const addActs = async (
   try {
     const plan = addPlan({ file, text, pack, entries, now: ports.now() });
     if (!plan.ok) return refuse({ code: "addition.malformed", errors: plan.refusal });
-    const done = await store.append(entries.length, plan.value);
+    const more = await signed({ ports, org, store }, entries, plan.value);
+    if (!more.ok) return refuse({ code: "refused", refusal: more.refusal });
+    const done = await store.append(entries.length, more.value);
     if (!done.ok) return refuse({ code: "refused", refusal: done.refusal });
-    const added = plan.value.map(({ act }, place) => ({ id: act.id, seq: entries.length + place }));
+    const added = more.value.map(({ act }, place) => ({ id: act.id, seq: entries.length + place }));
     return ok({ added, ...done.value });
   } finally {
     await store.close();

@@ -1,11 +1,11 @@
 /**
- * From a body to an entry: the moment is given here, and nowhere else.
+ * From a body to an act: the moment is given here, and nowhere else.
  *
  * Law: S-8: `recordedAt` never decreases along the ledger, so "known at K" is a prefix.
  */
 
 import { type Instant, laterOf } from "#base";
-import { type Act, type Entry, registrar, writeEntry } from "#ledger";
+import { type Act, registrar } from "#ledger";
 import type { Body, PerformedBody } from "#record";
 
 /** A body at a moment. What the registrar does, he does on the day of entering it. */
@@ -26,9 +26,9 @@ export const bodyOf = (act: Act): Body => {
 
 /** Gives moments one after the other, none before the last. */
 export type Pen = {
-  readonly write: (body: Body, at: Instant) => Entry;
+  readonly write: (body: Body, at: Instant) => Act;
   /** An act of an older ledger once more, whole; only its moment may have to move. */
-  readonly carry: (act: Act) => Entry;
+  readonly carry: (act: Act) => Act;
 };
 
 export const pen = (last: Instant | undefined): Pen => {
@@ -38,8 +38,8 @@ export const pen = (last: Instant | undefined): Pen => {
     return latest;
   };
   return {
-    write: (body, at) => writeEntry(actAt(body, next(at))),
-    carry: (act) => writeEntry({ ...act, recordedAt: next(act.recordedAt) }),
+    write: (body, at) => actAt(body, next(at)),
+    carry: (act) => ({ ...act, recordedAt: next(act.recordedAt) }),
   };
 };
 

@@ -45,7 +45,7 @@ describe("an organization on a disk", () => {
   test("the first question fills the ledger, the next one reads it; today is the seat's", async () => {
     const ports = world();
     const first = await read(ports);
-    expect(first.entries).toHaveLength(6);
+    expect(first.entries).toHaveLength(7);
     expect(first.today).toBe(Date.UTC(2028, 8, 2) / 86_400_000);
     const again = await read(ports);
     expect(again.entries.map(({ text }) => text)).toEqual(first.entries.map(({ text }) => text));
@@ -56,7 +56,7 @@ describe("an organization on a disk", () => {
     const all = await Promise.all(Array.from({ length: 4 }, () => read()));
     const texts = all.map(({ entries }) => entries.map(({ text }) => text).join("\n"));
     expect(new Set(texts).size).toBe(1);
-    expect(all[0]?.entries).toHaveLength(6);
+    expect(all[0]?.entries).toHaveLength(7);
   });
 
   test("an unknown organization, a malformed pack, a malformed record leave nothing behind", async () => {
@@ -92,7 +92,7 @@ describe("an organization on a disk", () => {
         refusal: { code: "store.locked", pid: process.pid, purpose: "serve" },
       },
     });
-    expect((await read()).entries).toHaveLength(6);
+    expect((await read()).entries).toHaveLength(7);
     await serving.value.store.close();
   });
 });

@@ -53,6 +53,25 @@ const filesOf = async ({ ports, org }: Given): Promise<Files> => {
   return { tree, hash: treeHash(tree, ports.hash) };
 };
 
+/** The format before the first promise (S-20): its ledgers are made anew, and nobody reads them. */
+const unreleased = "foedus-ledger/0";
+
+const isUnreleased = ({ code, ...details }: PortRefusal): boolean =>
+  code === "store.format" && details["found"] === unreleased;
+
+/** Opens to write. A ledger of the unreleased format is moved aside first, which one line says. */
+const writable = async (
+  { ports, org, purpose }: Given,
+  wait: number | undefined,
+): Promise<Result<Store, PortRefusal>> => {
+  const opened = await ports.openStore(org, "write", purpose, wait);
+  if (opened.ok || !isUnreleased(opened.refusal)) return opened;
+  const aside = await ports.setAside(org, ports.now());
+  if (!aside.ok) return aside;
+  ports.note({ code: "ledger.renewed", org, aside: aside.value });
+  return ports.openStore(org, "write", purpose, wait);
+};
+
 type Followed = Pick<Opened, "store" | "entries" | "counts">;
 
 /** A store that is open for writing, brought to follow the files; it is closed on any refusal. */
@@ -64,7 +83,7 @@ const follow = async (
   const files = await filesOf(given);
   const read = readRecords(files.tree, pack);
   if (!read.ok) return refuse({ code: "records.malformed", errors: read.refusal });
-  const opened = await ports.openStore(org, "write", purpose, wait);
+  const opened = await writable(given, wait);
   if (!opened.ok) return outside(opened.refusal);
   const store = opened.value;
   const held = await readEntries(store);
@@ -107,8 +126,8 @@ const noteDifference = async (given: Given, entries: readonly Entry[]): Promise<
   if (!plan.ok) ports.note({ code: "ledger.differs", org, place: place(plan.refusal) });
   else if (plan.value.do === "rebuild") {
     ports.note({ code: "ledger.differs", org, place: place([plan.value.because]) });
-  } else if (plan.value.entries.length > 0) {
-    ports.note({ code: "ledger.behind", org, missing: plan.value.entries.length });
+  } else if (plan.value.acts.length > 0) {
+    ports.note({ code: "ledger.behind", org, missing: plan.value.acts.length });
   } else {
     await ports.writeCache(org, followed, canonicalFollow(files.hash, hash, entries));
   }
@@ -126,7 +145,9 @@ const readable = async (given: Given): Promise<Result<Followed, OpenRefusal>> =>
     if (read.ok) await noteDifference(given, read.value.entries);
     return read;
   }
-  if (!opened.ok && opened.refusal.code !== "store.not-found") return outside(opened.refusal);
+  const isMissing =
+    opened.ok || opened.refusal.code === "store.not-found" || isUnreleased(opened.refusal);
+  if (!isMissing) return outside(opened.refusal);
   // An empty ledger is one that another process is filling, or gave up filling.
   if (opened.ok) await opened.value.close();
   const filled = await follow({ ...given, purpose: "fill" }, fillWaitMilliseconds);

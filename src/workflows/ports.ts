@@ -5,7 +5,7 @@
  */
 
 import type { Hash, Instant, Result } from "#base";
-import type { Store } from "#ledger";
+import type { Sign, Store } from "#ledger";
 
 /** A refusal that comes from outside: `store.locked`, with `pid` and `purpose`, and the like. */
 export type PortRefusal = { readonly code: string; readonly [detail: string]: string | number };
@@ -14,6 +14,9 @@ export type Mode = "read" | "write";
 
 /** Texts by their path inside a folder, with `/` between the steps. */
 export type Tree = ReadonlyMap<string, string>;
+
+/** A private key and its public half; what is signed stays inside. */
+export type KeyPair = { readonly publicKey: Uint8Array; readonly sign: Sign };
 
 /** Something worth a line on standard error that stops nothing. */
 export type Note =
@@ -29,6 +32,8 @@ export type Note =
   | { readonly code: "ledger.differs"; readonly org: string; readonly place: string }
   /** The files of the record are malformed; answers come from the ledger. */
   | { readonly code: "records.malformed"; readonly org: string; readonly place: string }
+  /** A ledger of a format that was never promised was moved aside; a new one takes its place. */
+  | { readonly code: "ledger.renewed"; readonly org: string; readonly aside: string }
   /** A missing ledger was filled. */
   | { readonly code: "ledger.filled"; readonly org: string; readonly entries: number };
 
@@ -47,6 +52,8 @@ export type Ports = {
     purpose: string,
     waitMilliseconds?: number,
   ) => Promise<Result<Store, PortRefusal>>;
+  /** The registrar's key of this installation; made where it is missing, if `make` says so. */
+  readonly registrar: (org: string, make: boolean) => Promise<Result<KeyPair, PortRefusal>>;
   /** What was kept under a name; undefined where nothing is. Never trusted without a check. */
   readonly readCache: (org: string, name: string) => Promise<string | undefined>;
   /** Keeps a text. Where that cannot be done, nothing is kept and nobody is told. */

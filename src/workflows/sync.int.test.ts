@@ -1,11 +1,14 @@
+import { randomBytes } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { patched } from "#charter/testing";
-import type { Entry } from "#ledger";
-import { memoryStore, sha256 } from "#store";
+import { type Entry, judgeEntry, noKeys, signedOf } from "#ledger";
+import { keyPairOf, memoryStore, sha256, verifyEd25519 } from "#store";
 import { addActs, checkRecords, openOrganization, releaseRoot, type Tree } from "./index.ts";
 import { type Desk, desk, lakes, recordOf } from "./testing.ts";
 
-const at = (tree: Tree): Desk => desk(sha256, () => memoryStore(sha256), tree);
+/** A desk whose registrar has a key of their own. */
+const at = (tree: Tree): Desk =>
+  desk(sha256, () => memoryStore(sha256), tree, keyPairOf(randomBytes(32)));
 
 const opened = async (ports: Desk, mode: "read" | "write" = "write") => {
   const result = await openOrganization(ports, "lakes", mode, "serve");
@@ -21,11 +24,14 @@ const refused = async (ports: Desk) => {
   return [refusal.code, ...refusal.errors.map(({ file, line, code }) => `${file}:${line} ${code}`)];
 };
 
+const other = keyPairOf(randomBytes(32));
 const ids = (entries: readonly Entry[]) => entries.map(({ act }) => act.id);
-const releasedTexts = (entries: readonly Entry[]) =>
-  entries.filter(({ act }) => act.release !== undefined).map(({ text }) => text);
+/** As they were signed: installations have keys of their own, so signatures differ. */
+const releasedActs = (entries: readonly Entry[]) =>
+  entries.filter(({ act }) => act.release !== undefined).map((entry) => signedOf(entry).act);
 
 const first = [
+  "key.registered-1",
   "source.registered-gazette",
   "lake.signed",
   "lake.esteria-signed",
@@ -42,9 +48,38 @@ describe("S-8: a ledger follows the releases", () => {
       "2028-06-01",
       "2028-06-01",
       "2028-06-01",
+      "2028-06-01",
       "2028-09-01",
     ]);
-    expect(entries[0]?.act).toMatchObject({ occurredOn: "2028-06-01" });
+    expect(entries[1]?.act).toMatchObject({ occurredOn: "2028-06-01" });
+  });
+
+  test("every entry stands by the keys of its place, in this ledger and no other", async () => {
+    const ports = at(recordOf(3));
+    const { entries, store } = await opened(ports);
+    await added(ports);
+    const judged = (origin: string) => {
+      let ring = noKeys;
+      return entries.map((entry, seq) => {
+        const result = judgeEntry(ring, entry, seq, { origin, verify: verifyEd25519 });
+        if (result.ok) ring = result.value;
+        return result.ok ? "stands" : result.refusal.code;
+      });
+    };
+    expect(new Set(judged(store.log.name))).toEqual(new Set(["stands"]));
+    expect(judged("other.example/log")[0]).toBe("signature.wrong");
+  });
+
+  test("without the registrar's key nothing more is entered", async () => {
+    const ports = at(recordOf(1));
+    await opened(ports);
+    ports.put(recordOf(2));
+    const strange = { ...ports, registrar: async () => ({ ok: true, value: other }) as const };
+    expect(await openOrganization(strange, "lakes", "write")).toMatchObject({
+      ok: false,
+      refusal: { code: "refused", refusal: { code: "key.not-registrar" } },
+    });
+    expect(await ports.held()).toHaveLength(5);
   });
 
   test("a second start adds nothing", async () => {
@@ -81,8 +116,8 @@ describe("S-8: a ledger follows the releases", () => {
     const fresh = at(recordOf(3));
     const today = (await opened(fresh)).entries;
     const grown = await follower.held();
-    expect(releasedTexts(grown)).toEqual(releasedTexts(today));
-    expect(releasedTexts(grown)).toHaveLength(7);
+    expect(releasedActs(grown)).toEqual(releasedActs(today));
+    expect(releasedActs(grown)).toHaveLength(7);
     expect(releaseRoot(grown, sha256)).toBe(releaseRoot(today, sha256));
   });
 
@@ -154,11 +189,11 @@ describe("S-8: a closed release is not edited in place", () => {
   test("a reader answers from the ledger and says that it differs, or is behind", async () => {
     const ports = at(recordOf(1));
     await opened(ports, "read");
-    expect(ports.notes.splice(0)).toEqual([{ code: "ledger.filled", org: "lakes", entries: 4 }]);
+    expect(ports.notes.splice(0)).toEqual([{ code: "ledger.filled", org: "lakes", entries: 5 }]);
     await opened(ports, "read");
     expect(ports.notes).toEqual([]);
     ports.put(recordOf(2));
-    expect((await opened(ports, "read")).entries).toHaveLength(4);
+    expect((await opened(ports, "read")).entries).toHaveLength(5);
     expect(ports.notes.splice(0)).toEqual([{ code: "ledger.behind", org: "lakes", missing: 2 }]);
     ports.put(patched(recordOf(1), "acts.yaml", "actors: [XNB]", "actors: [XNA]"));
     await opened(ports, "read");
@@ -228,7 +263,7 @@ describe("S-8: an open release may still change", () => {
 describe("record add", () => {
   test("enters sources and acts at the writer's clock, and the records follow on beside them", async () => {
     const ports = at(recordOf(1));
-    expect(await added(ports)).toEqual(["source.registered-letter #4", "lake.letter #5"]);
+    expect(await added(ports)).toEqual(["source.registered-letter #5", "lake.letter #6"]);
     const entries = await ports.held();
     expect(entries.at(-1)?.act).toMatchObject({ recordedAt: "2028-09-01T12:00:00.000Z" });
     expect(entries.at(-1)?.act).not.toHaveProperty("release");
@@ -245,12 +280,12 @@ describe("record add", () => {
         },
       ],
     };
-    expect(await added(at(recordOf(1)), JSON.stringify(json), "x.json")).toEqual(["lake.json #4"]);
+    expect(await added(at(recordOf(1)), JSON.stringify(json), "x.json")).toEqual(["lake.json #5"]);
   });
 
   test.each([
-    ["an id of the ledger", ["id: lake.letter", "id: lake.signed"], "4 id.taken ledger #1"],
-    ["a source of the ledger", ["id: letter", "id: gazette"], "2 id.taken ledger #0"],
+    ["an id of the ledger", ["id: lake.letter", "id: lake.signed"], "4 id.taken ledger #2"],
+    ["a source of the ledger", ["id: letter", "id: gazette"], "2 id.taken ledger #1"],
     [
       "a release",
       ["kind: statement.made", "kind: statement.made\n    release: 1"],
@@ -278,7 +313,7 @@ describe("record add", () => {
     await opened(ports);
     const text = addition.replace(from ?? "", to ?? "");
     expect(await added(ports, text)).toContain(`addition.malformed ${expected}`);
-    expect(await ports.held()).toHaveLength(4);
+    expect(await ports.held()).toHaveLength(5);
   });
 
   test("an added act may be mended and taken back here", async () => {
@@ -286,10 +321,10 @@ describe("record add", () => {
     await added(ports);
     const claims = `claims: [ { id: a, source: letter, confidence: low, says: { occurredOn: "2000" } } ]`;
     const mended = `acts: [ { id: lake.letter, kind: state, corrects: { version: 1, ground: { rule: editor } }, ${claims} } ]`;
-    expect(await added(ports, mended)).toEqual(["act.corrected-lake.letter-2 #6"]);
+    expect(await added(ports, mended)).toEqual(["act.corrected-lake.letter-2 #7"]);
     const taken = "acts: [ { id: lake.letter, retract: true, ground: { rule: editor } } ]";
-    expect(await added(ports, taken)).toEqual(["act.retracted-lake.letter #7"]);
-    expect(await added(ports, taken)).toContain("addition.malformed 1 act.retracted ledger #5");
+    expect(await added(ports, taken)).toEqual(["act.retracted-lake.letter #8"]);
+    expect(await added(ports, taken)).toContain("addition.malformed 1 act.retracted ledger #6");
   });
 
   test("an id that a later release brings too is refused, naming both", async () => {

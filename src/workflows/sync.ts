@@ -2,15 +2,15 @@
  * `record sync`: what must be entered so that a ledger follows the releases of the files.
  *
  * In:   the record's items in order, the entries of the ledger, the pack that judges, the clock.
- * Out:  the entries to append; or a whole new ledger where an open release was changed; or errors
- *       with file and line where a closed one was.
+ * Out:  the acts to append; or those of a whole new ledger where an open release was changed; or
+ *       errors with file and line where a closed one was. They are signed where they are written.
  * Law:  S-8. The entries that carry a release are the items in their order, so a ledger that
  *       followed every release and one filled today hold the same entries.
  */
 
 import { canonicalEntry, type Instant, laterOf, ok, type Result, refuse } from "#base";
 import { inOrder, type Located } from "#charter";
-import type { Entry } from "#ledger";
+import { type Act, type Entry, readKeyAct, registrar } from "#ledger";
 import type { Body, Item, RecordFiles, ReleaseItem } from "#record";
 import { adoption, bodyOf, pen } from "./enter.ts";
 import { type LedgerState, stateOf } from "./state.ts";
@@ -36,10 +36,10 @@ export type SyncCounts = {
 };
 
 export type SyncPlan =
-  | { readonly do: "append"; readonly entries: readonly Entry[]; readonly counts: SyncCounts }
+  | { readonly do: "append"; readonly acts: readonly Act[]; readonly counts: SyncCounts }
   | {
       readonly do: "rebuild";
-      readonly entries: readonly Entry[];
+      readonly acts: readonly Act[];
       readonly counts: SyncCounts;
       readonly own: readonly Entry[]; // The installation's acts, which were carried over.
       readonly because: Located; // The first place at which the open release differs.
@@ -149,50 +149,58 @@ const append = ({ records, pack, now }: SyncInput, state: LedgerState): SyncPlan
   const missing = records.items.filter(({ act }) => !state.places.has(act.id));
   const moment = momentOf(records.releases);
   const { write } = pen(state.last);
-  const entries = missing.map(({ act, release }) => write(act, moment(release)));
+  const acts = missing.map(({ act, release }) => write(act, moment(release)));
   const adopted = state.adopted.hash !== pack.hash;
-  if (adopted) entries.push(write(adoption(records.org, pack, state.adopted.count + 1), now));
-  return { do: "append", entries, counts: countsOf(missing, adopted) };
+  if (adopted) acts.push(write(adoption(records.org, pack, state.adopted.count + 1), now));
+  return { do: "append", acts, counts: countsOf(missing, adopted) };
 };
+
+/** The registrar can sign his own acts for a new ledger, but nobody else's. */
+const isByOthers = ({ act }: Entry): boolean =>
+  act.mode === "performed" && act.by.person !== registrar.person;
 
 /** A ledger made anew: the releases, and between them, by their moments, the installation's acts. */
 const rebuild = (input: SyncInput, own: readonly Entry[], because: Located): SyncPlan => {
   const { records, pack, now } = input;
   const moment = momentOf(records.releases);
   const { write, carry } = pen(undefined);
-  const entries: Entry[] = [];
+  const acts: Act[] = [];
   let next = 0;
   const carryUntil = (end: Instant | undefined): void => {
     for (let one = own[next]; one !== undefined; one = own[next]) {
       if (end !== undefined && one.act.recordedAt >= end) return;
-      entries.push(carry(one.act));
+      acts.push(carry(one.act));
       next += 1;
     }
   };
   for (const { act, release } of records.items) {
     carryUntil(moment(release));
-    entries.push(write(act, moment(release)));
+    acts.push(write(act, moment(release)));
   }
   carryUntil(undefined);
   const { adopted } = stateOf(own);
   const isNew = adopted.hash !== pack.hash;
-  if (isNew) entries.push(write(adoption(records.org, pack, adopted.count + 1), now));
+  if (isNew) acts.push(write(adoption(records.org, pack, adopted.count + 1), now));
   const counts = countsOf(records.items, isNew);
-  return { do: "rebuild", entries, counts, own, because };
+  return { do: "rebuild", acts, counts, own, because };
 };
 
 /**
  * What a ledger needs to follow the files.
  *
- * @returns `append` with no entries when it follows them already; errors `release.edited`,
+ * @returns `append` with no acts when it follows them already; errors `release.edited`,
  *   `release.removed`, `release.late`, `release.moved`, `release.order-moved` where a closed
- *   release was changed in place, `id.taken` where a file uses an id of this installation.
+ *   release was changed in place, `release.signed-by-others` where an open one was and acts of
+ *   others stand behind it, `id.taken` where a file uses an id of this installation.
  */
 export const syncPlan = (input: SyncInput): Result<SyncPlan, readonly Located[]> => {
   const { records, entries } = input;
   const state = stateOf(entries);
   const released = entries.filter(({ act }) => act.release !== undefined);
-  const own = entries.filter(({ act }) => act.release === undefined);
+  // A new ledger begins with keys of its own, so those of the old one are no part of what is carried.
+  const own = entries.filter(
+    ({ act }) => act.release === undefined && readKeyAct(act) === undefined,
+  );
   const taken = takenIds(records.items, own, state);
   if (taken.length > 0) return refuse(inOrder(taken));
   const found = differences(input, released);
@@ -200,5 +208,10 @@ export const syncPlan = (input: SyncInput): Result<SyncPlan, readonly Located[]>
   const closed = found.filter(({ release }) => !open.has(release));
   if (closed.length > 0) return refuse(inOrder(closed.map(({ error }) => error)));
   const [because] = inOrder(found.map(({ error }) => error));
-  return ok(because === undefined ? append(input, state) : rebuild(input, own, because));
+  if (because === undefined) return ok(append(input, state));
+  const others = own.find(isByOthers);
+  if (others !== undefined) {
+    return refuse([{ ...because, code: "release.signed-by-others", found: others.act.id }]);
+  }
+  return ok(rebuild(input, own, because));
 };

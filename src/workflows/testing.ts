@@ -7,7 +7,7 @@ import { loadPack, type Pack } from "#charter";
 import { tinyFiles } from "#charter/testing";
 import type { Entry, Store } from "#ledger";
 import { readEntries } from "./entries.ts";
-import type { Note, Ports, Tree } from "./ports.ts";
+import type { KeyPair, Note, Ports, Tree } from "./ports.ts";
 
 const releaseLines = [
   `  - { release: 1, recordedAt: "2028-06-01T00:00:00.000Z" }`,
@@ -70,8 +70,19 @@ export type Desk = Ports & {
   readonly held: () => Promise<readonly Entry[]>;
 };
 
+/** A key that signs nothing, for tests that do not ask who signed. */
+export const registrarPair: KeyPair = {
+  publicKey: new Uint8Array(32),
+  sign: () => new Uint8Array(64),
+};
+
 /** Ports over a store in memory; `make` gives an empty one. */
-export const desk = (hash: Hash, make: () => Store, tree: Tree): Desk => {
+export const desk = (
+  hash: Hash,
+  make: () => Store,
+  tree: Tree,
+  registrar: KeyPair = registrarPair,
+): Desk => {
   let records = tree;
   let now: Instant = "2028-09-01T12:00:00.000Z";
   let store: Store | undefined;
@@ -109,6 +120,7 @@ export const desk = (hash: Hash, make: () => Store, tree: Tree): Desk => {
     writeCache: async (_, name, text) => {
       cache.set(name, text);
     },
+    registrar: async () => ({ ok: true, value: registrar }),
     setAside: async (_, at) => {
       store = undefined;
       aside.push(at);

@@ -6,10 +6,11 @@
  */
 
 import { ok, type Result } from "#base";
-import type { Entry, Store } from "#ledger";
+import type { Act, Entry, Store } from "#ledger";
 import { pen } from "./enter.ts";
 import { readEntries } from "./entries.ts";
 import type { PortRefusal, Ports } from "./ports.ts";
+import { signed } from "./sign.ts";
 import { stateOf } from "./state.ts";
 import type { SyncPlan } from "./sync.ts";
 
@@ -25,15 +26,21 @@ type Written = { readonly store: Store; readonly entries: readonly Entry[] };
 
 const briefWaitMilliseconds = 30_000;
 
-/** Appends behind what is held; on a refusal the store is closed. */
+/** Signs and appends behind what is held; on a refusal the store is closed. */
 const appended = async (
-  store: Store,
+  place: Pick<Open, "ports" | "org" | "store">,
   held: readonly Entry[],
-  more: readonly Entry[],
+  acts: readonly Act[],
 ): Promise<Result<Written, PortRefusal>> => {
-  if (more.length === 0) return ok({ store, entries: held });
-  const done = await store.append(held.length, more);
-  if (done.ok) return ok({ store, entries: [...held, ...more] });
+  const { store } = place;
+  if (acts.length === 0) return ok({ store, entries: held });
+  const more = await signed(place, held, acts);
+  if (!more.ok) {
+    await store.close();
+    return more;
+  }
+  const done = await store.append(held.length, more.value);
+  if (done.ok) return ok({ store, entries: [...held, ...more.value] });
   await store.close();
   return done;
 };
@@ -42,8 +49,8 @@ const appended = async (
 const rest = (
   plan: SyncPlan & { readonly do: "rebuild" },
   found: readonly Entry[],
-): readonly Entry[] => {
-  if (found.length === 0) return plan.entries;
+): readonly Act[] => {
+  if (found.length === 0) return plan.acts;
   const { places, last } = stateOf(found);
   const { carry } = pen(last);
   return plan.own.filter(({ act }) => !places.has(act.id)).map(({ act }) => carry(act));
@@ -54,7 +61,7 @@ export const writePlan = async (
   { ports, org, purpose, store, held }: Open,
   plan: SyncPlan,
 ): Promise<Result<Written, PortRefusal>> => {
-  if (plan.do === "append") return appended(store, held, plan.entries);
+  if (plan.do === "append") return appended({ ports, org, store }, held, plan.acts);
   await store.close();
   const aside = await ports.setAside(org, ports.now());
   if (!aside.ok) return aside;
@@ -62,7 +69,8 @@ export const writePlan = async (
   if (!opened.ok) return opened;
   const found = await readEntries(opened.value);
   if (!found.ok) throw new Error(`a ledger just made is damaged at ${found.refusal.seq}`);
-  const written = await appended(opened.value, found.value, rest(plan, found.value));
+  const place = { ports, org, store: opened.value };
+  const written = await appended(place, found.value, rest(plan, found.value));
   if (!written.ok) return written;
   ports.note({ code: "ledger.rebuilt", org, aside: aside.value, carried: plan.own.length });
   return written;

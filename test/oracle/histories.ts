@@ -7,7 +7,7 @@
 
 import fc from "fast-check";
 import type { Act, Claim, Difference, Entry, PerformedAct } from "#ledger";
-import { writeEntry } from "#ledger";
+import { unsigned } from "#ledger/testing";
 import { lakes, type Rules, recordedAt, registered } from "#record/testing";
 import { anyDay, anyRules, someDay } from "./lives.ts";
 
@@ -227,7 +227,7 @@ export const historyOf = (most: number, batch = 1): fc.Arbitrary<History> =>
         versions.set(act.id, next === undefined ? 0 : version + 1);
       }
       const entries = all.map((act, place) =>
-        writeEntry({ ...act, recordedAt: recordedAt(Math.floor(place / batch)) }),
+        unsigned({ ...act, recordedAt: recordedAt(Math.floor(place / batch)) }),
       );
       return { rules, entries };
     });

@@ -18,6 +18,8 @@ import {
   readEntry,
 } from "#ledger";
 
+import { anySignature } from "#ledger/testing";
+
 export type Glass = { readonly publishedBy?: Day; readonly accordingTo?: readonly string[] };
 
 export type Told = {
@@ -39,7 +41,8 @@ type Standing = { readonly act: Act; readonly ended: Set<number>; readonly versi
 /** The whole act that a correction carries. */
 const rewritten = (next: Json, recordedAt: string): Act => {
   if (next === null || typeof next !== "object") throw new Error("a correction without an act");
-  const read = readEntry(canonicalEntry({ act: { ...next, recordedAt }, v: 0 }));
+  const sig = [anySignature];
+  const read = readEntry(canonicalEntry({ act: { ...next, recordedAt }, sig, v: 1 }));
   if (!read.ok) throw new Error(JSON.stringify(read.refusal));
   return read.value.act;
 };

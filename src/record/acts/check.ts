@@ -8,7 +8,7 @@
  */
 
 import { canonicalEntry, type Instant } from "#base";
-import { type Act, checkAct as checkEnvelope, entryBytes, entryBytesLimit } from "#ledger";
+import { type Act, actBytesLimit, checkAct as checkEnvelope, entryBytes } from "#ledger";
 import { claimProblems, saysProblems } from "./claims.ts";
 import type { Kind } from "./kind.ts";
 import { authored, kinds } from "./kinds.ts";
@@ -74,15 +74,15 @@ const bodyProblems = (act: Act, kind: Kind, known: Known): readonly Problem[] =>
 
 const anyInstant: Instant = "2000-01-01T00:00:00.000Z";
 
-/** What the envelope, canonical JSON or the limit of an entry has against the act. */
+/** What the envelope, canonical JSON or the limit of an act has against it. */
 const netProblems = (act: Act): readonly Problem[] => {
   const whole = { ...act, recordedAt: anyInstant };
   const fault = checkEnvelope(whole);
   if (fault !== undefined) return [problem(fault.at, fault.code, undefined, "")];
   try {
-    const bytes = entryBytes(canonicalEntry({ act: whole, v: 0 }));
-    if (bytes <= entryBytesLimit) return [];
-    return [problem("", "entry.too-large", bytes, `<= ${entryBytesLimit}`)];
+    const bytes = entryBytes(canonicalEntry(whole));
+    if (bytes <= actBytesLimit) return [];
+    return [problem("", "entry.too-large", bytes, `<= ${actBytesLimit}`)];
   } catch (error) {
     if (error instanceof TypeError) return [problem("", "entry.not-plain", undefined, "")];
     throw error;

@@ -98,6 +98,9 @@ export const deeds = {
   "thing.registered": "register-thing",
   "completeness.declared": "declare-completeness",
   "charter.adopted": "adopt-charter",
+  "key.registered": "register-key",
+  "key.rotated": "rotate-key",
+  "key.revoked": "revoke-key",
   "act.corrected": "correct",
   "act.retracted": "retract",
 } as const;

@@ -1,11 +1,12 @@
 /**
  * Acts that the program enters as registrar; nobody writes them in files.
  *
- * Law: S-8 (releases, corrections, retractions), S-13 (`charter.adopted`), S-19 (completeness).
+ * Law: S-8 (releases, corrections, retractions), S-13 (`charter.adopted`), S-19 (completeness), 0010
+ *      (keys).
  */
 
 import * as z from "zod";
-import { standings } from "#ledger";
+import { keyReasons, keyRoles, standings } from "#ledger";
 import { entered, type Kind } from "./kind.ts";
 import { thingTypes } from "./refs.ts";
 import {
@@ -113,6 +114,30 @@ export const charterAdopted: Kind = entered("charter.adopted", {
   hash: form(/^sha256:[0-9a-f]{64}$/, "sha256:<64 hex>"),
 });
 
+const publicKey = form(/^[A-Za-z0-9+/]{43}=$/, "base64 of 32 bytes");
+const algorithm = oneOf(["ed25519"]);
+
+/** A key may sign from here on, for its holder. Who must sign this is the ledger's business. */
+export const keyRegistered: Kind = entered("key.registered", {
+  key: id,
+  alg: algorithm,
+  public: publicKey,
+  role: oneOf(keyRoles),
+  holder: address,
+});
+
+/** One key takes the place of another, whose role and holder pass on to it. */
+export const keyRotated: Kind = entered("key.rotated", {
+  key: id,
+  next: id,
+  alg: algorithm,
+  public: publicKey,
+  reason: oneOf(keyReasons),
+});
+
+/** A key may not sign any more. */
+export const keyRevoked: Kind = entered("key.revoked", { key: id, reason: oneOf(keyReasons) });
+
 /** Ends the version that it names and begins the one in `fields.act`. */
 export const actCorrected: Kind = entered("act.corrected", {
   act: z.looseObject({ id, kind: kindWord }, { error: "{ id, kind, … }" }),
@@ -126,6 +151,9 @@ export const programKinds: readonly Kind[] = [
   thingRegistered,
   completenessDeclared,
   charterAdopted,
+  keyRegistered,
+  keyRotated,
+  keyRevoked,
   actCorrected,
   actRetracted,
 ];

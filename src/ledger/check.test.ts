@@ -29,7 +29,7 @@ const performed = done("consultation.invoked-1", {
   ground: { rule: "new-source" },
 });
 
-describe("0010: no text for people stands open in an act that has a handling level", () => {
+describe("0007: no text for people stands open in an act that has a handling level", () => {
   const sealed = { sealed: `sha256:${"0".repeat(64)}` };
   const secret = (more: { readonly [key: string]: Json }) => ({
     ...plain(done("consultation.invoked-2", { handling: "members" })),

@@ -3,7 +3,7 @@
  *
  * In:   entries in order, the ledger's origin, Ed25519 handed in.
  * Out:  the keys after each entry; or why an entry does not stand.
- * Law:  decisions Ex. 6, 0010. A signature is judged by the keys valid at its place, and by nothing
+ * Law:  decisions Ex. 6, 0007. A signature is judged by the keys valid at its place, and by nothing
  *       that was entered later: a key that is revoked today signed lawfully yesterday.
  *
  * A ledger begins with the key of its registrar, which that key signs itself. From then on every

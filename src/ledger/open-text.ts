@@ -3,7 +3,7 @@
  *
  * In:   an act with `handling`, sound by its envelope.
  * Out:  the place of the first text that would be readable by everyone who holds the log.
- * Law:  the log's leaves hold no restricted text (0010).
+ * Law:  the log's leaves hold no restricted text (0007).
  *
  * A leaf can never be taken back. So what such an act says is ids, addresses, days and words of
  * closed lists; every text for people stands under a seal (`seal.ts`), and a title is one.

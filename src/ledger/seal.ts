@@ -3,7 +3,7 @@
  *
  * In:   the bytes to be kept apart, and 32 random bytes handed in.
  * Out:  `{ sealed: "sha256:…" }`, the hash of both; and whether such bytes open a seal.
- * Law:  the log's leaves hold no restricted text; 0010.
+ * Law:  the log's leaves hold no restricted text; 0007.
  *
  * Without the salt a short text could be guessed from its hash. Salt and bytes are kept beside the
  * log: withheld or destroyed, every proof still holds.

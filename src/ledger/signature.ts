@@ -3,7 +3,7 @@
  *
  * In:   an act in canonical bytes, and the origin of the ledger it is for.
  * Out:  the message under an Ed25519 signature; signatures as entries hold them.
- * Law:  decisions Ex. 6 (an entry holds its signatures), 0010 (what they are over).
+ * Law:  decisions Ex. 6 (an entry holds its signatures), 0007 (what they are over).
  *
  * The origin is part of the message, so that nothing signed for one ledger, or for a rehearsal,
  * verifies in another. Whether a key may sign at all is judged by its place (`keys.ts`).

@@ -3,7 +3,7 @@
  *
  * In:   acts, an open store, the installation's key as the ports hand it in.
  * Out:  entries; for an empty ledger with the act before them by which the key enters.
- * Law:  0010. What is signed is bound to the store's origin, so acts are signed only once the store
+ * Law:  0007. What is signed is bound to the store's origin, so acts are signed only once the store
  *       in which they are to stand is open.
  */
 

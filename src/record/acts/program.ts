@@ -1,7 +1,7 @@
 /**
  * Acts that the program enters as registrar; nobody writes them in files.
  *
- * Law: S-8 (releases, corrections, retractions), S-13 (`charter.adopted`), S-19 (completeness), 0010
+ * Law: S-8 (releases, corrections, retractions), S-13 (`charter.adopted`), S-19 (completeness), 0007
  *      (keys).
  */
 

@@ -34,13 +34,8 @@ export const ours: Prepare = async (shape) => {
       const found: string[][] = asked.map(() => []);
       const ns = timed(asked, 20, ({ instrument, iso, size }, i) => {
         const list: string[] = [];
-        for (const [state, { value }] of record.towards(
-          names[instrument] ?? "",
-          dayOf(iso) ?? 0,
-          size,
-        )) {
-          if (value === "party") list.push(state);
-        }
+        const ties = record.towards(names[instrument] ?? "", dayOf(iso) ?? 0, size);
+        for (const { state, value } of ties) if (value === "party") list.push(state);
         found[i] = list;
       });
       return { ns, answers: found.map((list) => list.sort().join(" ")) };

@@ -12,33 +12,16 @@ import { always, type Day, dayFrom, never } from "#base";
 import { alone, type LaneEvent, type World } from "./event.ts";
 import { barrier, isLoose, type Lane, lastEvent, turns } from "./lane.ts";
 import { type Combine, type Order, type Possible, possible } from "./possible.ts";
-import { lay, noSpans, type Spans, sizesOf, valueAt, valuesAt } from "./spans.ts";
+import { type Certainty, type Other, type Span, sameAnswer, sureOf } from "./span.ts";
+import { endOfRun, isEmpty, lay, nothing, runsOf, type Sheet, sizesOf, valueAt } from "./spans.ts";
+import { settled, spanOf, type Tokens, tokenOf } from "./token.ts";
 import type { Version } from "./version.ts";
-
-export type Certainty = "certain" | "uncertain" | "disputed";
-
-/** A value over days: half-open, from the key it stands under to the next key. */
-export type Span = {
-  readonly value: string; // under `uncertain` the word itself, under `disputed` the preferred value
-  readonly certainty: Certainty;
-  readonly possible: readonly string[]; // one value when certain
-  readonly because: readonly Version[]; // what makes the preferred value so
-  readonly others: readonly Other[]; // the readings that give other values
-};
-
-/** A way to read the claims that differs from the preferred one on these days. */
-export type Other = {
-  readonly world: World;
-  readonly values: readonly string[];
-  readonly because: readonly Version[];
-};
 
 /** One way to read the claims, and the lanes as they are then. */
 export type View = { readonly world: World; readonly lanes: readonly Lane[] };
 
-export type Fluent = Spans<Span>;
-
-export const fluent = (): Fluent => noSpans();
+/** A row of a sheet, and what the numbers in it stand for. */
+export type Fluent = { readonly sheet: Sheet; readonly row: number; readonly tokens: Tokens };
 
 /** One empty list for all spans that need none. */
 const none: readonly never[] = [];
@@ -68,14 +51,16 @@ const span = (views: readonly View[], found: readonly Possible[]): Span => {
   };
 };
 
-/** That nothing is known is no certainty (S-2). */
-const sureOf = (value: string | undefined): Certainty =>
-  value === "unknown" ? "uncertain" : "certain";
+const sameKeys = (a: Possible, b: Possible): boolean =>
+  a.size === b.size && [...a.keys()].every((key) => b.has(key));
+
+/** What surely holds, and the acts it rests on. */
+type Sure = { readonly value: string; readonly because: readonly Version[] };
 
 /** The common case at little cost: one view, and in each lane one event that is surely the last. */
-const settledSpan = ({ lanes }: View, day: Day, combine: Combine): Span | undefined => {
+const sure = ({ lanes }: View, day: Day, combine: Combine): Sure | undefined => {
   const [only] = lanes;
-  if (only !== undefined && lanes.length === 1) return settledAlone(only, day, combine);
+  if (only !== undefined && lanes.length === 1) return sureAlone(only, day, combine);
   const events: (LaneEvent | undefined)[] = [];
   for (const lane of lanes) {
     const event = lastEvent(lane, day);
@@ -88,44 +73,34 @@ const settledSpan = ({ lanes }: View, day: Day, combine: Combine): Span | undefi
     first === undefined || (rest.length === 0 && first.also.length === 0)
       ? (first?.on ?? none)
       : [...new Set([first, ...rest].flatMap(({ on, also }) => [...on, ...also]))];
-  const { value } = chosen;
-  return { value, certainty: sureOf(value), possible: alone(value), because, others: none };
+  return { value: chosen.value, because };
 };
 
-const settledAlone = (of: Lane, day: Day, combine: Combine): Span | undefined => {
+const sureAlone = (of: Lane, day: Day, combine: Combine): Sure | undefined => {
   const event = lastEvent(of, day);
   if (event === "open") return undefined;
   const { value } = combine(event?.values ?? alone(of.initial));
   const because = event === undefined ? none : event.also.length === 0 ? event.on : both(event);
-  return { value, certainty: sureOf(value), possible: alone(value), because, others: none };
+  return { value, because };
 };
 
 const both = ({ on, also }: LaneEvent): readonly Version[] => [...new Set([...on, ...also])];
 
-const sameKeys = (a: Possible, b: Possible): boolean =>
-  a.size === b.size && [...a.keys()].every((key) => b.has(key));
+/** How a fluent makes its value: what of, by which rules. */
+export type Making = {
+  readonly views: readonly View[];
+  readonly combine: Combine;
+  readonly order: Order;
+};
 
-const sameList = <T>(a: readonly T[], b: readonly T[]): boolean =>
-  a.length === b.length && a.every((item, i) => item === b[i]);
-
-const sameOther = (a: Other, b: Other | undefined): boolean =>
-  a.world === b?.world && sameList(a.values, b.values) && sameList(a.because, b.because);
-
-const sameSpan = (a: Span, b: Span): boolean =>
-  a.value === b.value &&
-  a.certainty === b.certainty &&
-  sameList(a.possible, b.possible) &&
-  sameList(a.because, b.because) &&
-  a.others.length === b.others.length &&
-  a.others.every((other, i) => sameOther(other, b.others[i]));
-
-const spanOf = (views: readonly View[], day: Day, combine: Combine, order: Order): Span => {
+/** The token of what holds on a day; `last` again if that is what holds. */
+const tokenOn = (tokens: Tokens, day: Day, making: Making, last: number): number => {
+  const { views, combine, order } = making;
   const [base] = views;
-  const settled =
-    base !== undefined && views.length === 1 ? settledSpan(base, day, combine) : undefined;
-  if (settled !== undefined) return settled;
+  const here = base !== undefined && views.length === 1 ? sure(base, day, combine) : undefined;
+  if (here !== undefined) return settled(tokens, here.value, here.because, last);
   const found = views.map(({ lanes, world }) => possible(lanes, day, world, combine, order));
-  return span(views, found);
+  return tokenOf(tokens, span(views, found), last);
 };
 
 /** A value without a lower bound is looked at on the day before the first one written after this. */
@@ -150,50 +125,68 @@ const turnsIn = (views: readonly View[], from: Day, until: Day): readonly Day[] 
 /**
  * Computes a fluent anew from `from` on, as far as a change there can reach.
  *
- * @param seq - Place of the act that changed it; the new tree holds from size `seq + 1` on.
+ * @param seq - Place of the act that changed it; the new values hold from size `seq + 1` on.
  * @param touched - The lanes in which something changed; undefined: anything may have.
+ * @returns Whether the fluent is `plain` now: nothing is imprecise or disputed, and on each day of
+ *   an event another span begins.
  */
 export const refresh = (
-  of: Fluent,
+  { sheet, row, tokens }: Fluent,
   seq: number,
-  views: readonly View[],
-  combine: Combine,
-  order: Order,
+  making: Making,
   touched?: { readonly lanes: readonly Lane[]; readonly from: Day },
-): void => {
-  const local = touched !== undefined && of.top !== undefined && views.length === 1;
+): boolean => {
+  const { views } = making;
+  const local = touched !== undefined && !isEmpty(sheet, row) && views.length === 1;
   const from = local ? touched.from : always;
   const until = local ? reach(touched.lanes, from) : never;
-  const made: (readonly [Day, Span])[] = [];
+  const made: (readonly [Day, number])[] = [];
   const days = turnsIn(views, from, until);
   const written = (days.find((day) => day > firstWritten) ?? 0) - 1;
+  let last = nothing;
   for (const day of days) {
-    const asked = day < firstWritten ? written : day;
-    const here = spanOf(views, asked, combine, order);
-    const last = made[made.length - 1]?.[1];
-    if (last === undefined || !sameSpan(last, here)) made.push([day, here]);
+    const here = tokenOn(tokens, day < firstWritten ? written : day, making, last);
+    if (here !== last) made.push([day, here]);
+    last = here;
   }
-  lay(of, seq + 1, from, until, made);
+  lay(sheet, row, seq + 1, from, until, made);
+  return !local && made.length === days.length && isPrecise(views);
+};
+
+const isPrecise = (views: readonly View[]): boolean =>
+  views.length === 1 && views[0]?.lanes.every(({ loose }) => loose.length === 0) === true;
+
+/**
+ * Puts one more event in a plain fluent: on a day of its own it holds until the next span begins.
+ *
+ * @returns False where the day is not its own; nothing is changed then.
+ */
+export const put = ({ sheet, row, tokens }: Fluent, day: Day, value: string, act: Version) => {
+  const until = day <= firstWritten ? undefined : endOfRun(sheet, row, day);
+  if (until === undefined) return false;
+  lay(sheet, row, act.seq + 1, day, until, [[day, settled(tokens, value, [act], nothing)]]);
+  return true;
 };
 
 /** The span that holds on `day`. */
-export const spanOn = (of: Fluent, day: Day, size: number): Span | undefined =>
-  valueAt(of, day, size);
-
-const sameAnswer = (a: Span, b: Span | undefined): boolean =>
-  a === b ||
-  (a.value === b?.value && a.certainty === b.certainty && sameList(a.possible, b.possible));
+export const spanOn = ({ sheet, row, tokens }: Fluent, day: Day, size: number) => {
+  const token = valueAt(sheet, row, day, size);
+  return token === nothing ? undefined : spanOf(tokens, token);
+};
 
 /** The place of the entry by which the answer about `day` became what it is (S-11). */
 export const changedAt = (of: Fluent, day: Day, size: number): number | undefined => {
   const here = spanOn(of, day, size);
   if (here === undefined) return undefined;
-  for (const then of sizesOf(of, size)) {
+  for (const then of sizesOf(of.sheet, of.row, size)) {
     if (!sameAnswer(here, spanOn(of, day, then - 1))) return then - 1;
   }
   return undefined;
 };
 
 /** All spans in order of time, each with its first day. */
-export const spansOf = (of: Fluent, size: number): readonly (readonly [Day, Span])[] =>
-  valuesAt(of, size);
+export const spansOf = (
+  { sheet, row, tokens }: Fluent,
+  size: number,
+): readonly (readonly [Day, Span])[] =>
+  runsOf(sheet, row, size).map(([day, token]) => [day, spanOf(tokens, token)]);

@@ -11,9 +11,10 @@
  * the lanes it concerns anew: such acts are few in any one life.
  */
 
-import { ownEvent } from "./event.ts";
+import { type LaneEvent, ownEvent, windowIn } from "./event.ts";
+import { put } from "./fluent.ts";
 import type { Change } from "./history.ts";
-import { add } from "./lane.ts";
+import { add, type Lane } from "./lane.ts";
 import { kinds } from "./life.ts";
 import { relink } from "./links.ts";
 import {
@@ -26,8 +27,17 @@ import {
   shelve,
   touch,
 } from "./refresh.ts";
-import { fluentsSetBy, foldSetting, indexSetters } from "./setting.ts";
-import { actorsOf, cellOf, type Fold, instrumentsOf, isMembership } from "./state.ts";
+import { fluentsSetBy, foldSetting, indexSetters, type Put } from "./setting.ts";
+import {
+  actorsOf,
+  cellIn,
+  cellOf,
+  type Fold,
+  instrumentsOf,
+  isMembership,
+  statusOf,
+  tiedTo,
+} from "./state.ts";
 import { plainValues } from "./status.ts";
 import type { Version } from "./version.ts";
 import { counts } from "./worlds.ts";
@@ -47,11 +57,11 @@ export const foldChange = (fold: Fold, change: Change, seq: number): void => {
   if (isAlone && begun !== undefined && foldAlone(fold, begun, seq)) return;
   const dirty = newDirty();
   if (ended !== undefined) {
-    index(fold, ended, (list, version) => list.splice(list.indexOf(version), 1));
+    index(fold, ended, without);
     concerns(fold, ended, dirty);
   }
   if (begun !== undefined) {
-    index(fold, begun, (list, version) => list.push(version));
+    index(fold, begun, withOne);
     concerns(fold, begun, dirty);
   }
   for (const version of tied) concerns(fold, version, dirty);
@@ -62,34 +72,46 @@ const foldAlone = (fold: Fold, version: Version, seq: number): boolean =>
   foldPlain(fold, version, seq) ||
   (instrumentsOf(version).length === 0 && foldSetting(fold, version, seq));
 
-type Put = (list: Version[], version: Version) => void;
+const without: Put = (list, version) => list.filter((one) => one !== version);
+
+/** Lists so short are kept without room to grow, which most of the many here never need. */
+const shortList = 12;
+
+const withOne: Put = (list, version) => {
+  if (list.length < shortList) return list.concat(version);
+  list.push(version);
+  return list;
+};
 
 const index = (fold: Fold, version: Version, put: Put): void => {
   const { kind, about } = version.act;
+  const putIn = (map: Map<string, Version[]>, key: string): void => {
+    map.set(key, put(map.get(key) ?? [], version));
+  };
   if (kind === "source.stated") {
     if (version.reading.fields["property"] !== undefined) return; // Evidence, and no value.
-    for (const address of about ?? []) put(listOf(fold.stated, address), version);
+    for (const address of about ?? []) putIn(fold.stated, address);
     return;
   }
   indexSetters(fold, version, put);
   for (const instrument of instrumentsOf(version)) {
     if (!fold.pack.instruments.has(instrument)) continue;
-    put(listOf(kindsOf(fold, instrument), kind), version);
-    if (version.rivals.length > 0) put(listOf(fold.contested, instrument), version);
-    for (const state of actorsOf(version)) put(cellOf(fold, instrument, state).own, version);
+    if (ruling.has(kind)) putIn(kindsOf(fold, instrument), kind);
+    if (version.rivals.length > 0) putIn(fold.contested, instrument);
+    for (const state of actorsOf(version)) {
+      const cell = cellOf(fold, instrument, state);
+      cell.own = put(cell.own, version);
+    }
   }
 };
+
+/** The kinds by which life rules ask for the acts about an instrument. */
+const ruling: ReadonlySet<string> = new Set(Object.values(kinds));
 
 const kindsOf = ({ byKind }: Fold, instrument: string): Map<string, Version[]> => {
   const kinds = byKind.get(instrument) ?? new Map<string, Version[]>();
   byKind.set(instrument, kinds);
   return kinds;
-};
-
-const listOf = (map: Map<string, Version[]>, key: string): Version[] => {
-  const list = map.get(key) ?? [];
-  map.set(key, list);
-  return list;
 };
 
 /** The quick way for an act with one effect on its own day, in lives without contested claims. */
@@ -100,24 +122,50 @@ const foldPlain = (fold: Fold, version: Version, seq: number): boolean => {
   const states = actorsOf(version);
   for (const instrument of instruments) {
     for (const state of states) {
-      const cell = fold.cells.get(instrument)?.get(state);
+      const cell = cellIn(fold, instrument, state);
       if (cell === undefined || !cell.live || cell.views.length > 0) return false;
     }
   }
-  const event = ownEvent(value, version, fold.base);
-  const from = event.window.earliest;
-  for (const state of states) {
-    for (const instrument of instruments) add(laneOf(fold, instrument, state), event);
-  }
-  index(fold, version, (list, one) => list.push(one));
-  for (const state of states) {
-    const touched = instruments.map((instrument) => laneOf(fold, instrument, state));
-    for (const instrument of instruments) refreshStatus(fold, instrument, state, seq, from);
-    if (isMembership(fold, instruments))
-      refreshHeadline(fold, state, seq, { lanes: touched, from });
-    for (const instrument of instruments) shelve(cellOf(fold, instrument, state));
+  const rest = states.map((state) => {
+    const ids = instruments.filter((id) => !putAlone(fold, id, state, value, version));
+    return { state, ids, lanes: ids.map((id) => laneOf(fold, id, state)) };
+  });
+  // The lanes were made without the act, which stands in no index yet.
+  index(fold, version, withOne);
+  for (const one of rest) {
+    if (one.ids.length > 0) putInLanes(fold, one, ownEvent(value, version, fold.base), seq);
   }
   return true;
+};
+
+/** In a plain life whose day it has for itself an act only begins its own span. */
+const putAlone = (
+  fold: Fold,
+  instrument: string,
+  state: string,
+  value: string,
+  version: Version,
+): boolean => {
+  const cell = cellOf(fold, instrument, state);
+  const { earliest, latest } = windowIn(fold.base, version);
+  if (!cell.plain || earliest !== latest || isMembership(fold, [instrument])) return false;
+  cell.lane = undefined;
+  return put(statusOf(fold, instrument, state), earliest, value, version);
+};
+
+type Lanes = {
+  readonly state: string;
+  readonly ids: readonly string[];
+  readonly lanes: readonly Lane[];
+};
+
+const putInLanes = (fold: Fold, of: Lanes, event: LaneEvent, seq: number): void => {
+  const { state, ids, lanes } = of;
+  const from = event.window.earliest;
+  for (const lane of lanes) add(lane, event);
+  for (const id of ids) refreshStatus(fold, id, state, seq, from);
+  if (isMembership(fold, ids)) refreshHeadline(fold, state, seq, { lanes, from });
+  for (const id of ids) shelve(cellOf(fold, id, state));
 };
 
 /** Which lives and instruments an act may change. */
@@ -142,6 +190,6 @@ const concerns = (fold: Fold, version: Version, dirty: Dirty): void => {
 const concernsAll = (fold: Fold, id: string, dirty: Dirty): void => {
   if (dirty.instruments.has(id)) return;
   dirty.instruments.add(id);
-  touch(dirty, id, fold.cells.get(id)?.keys() ?? []);
+  touch(dirty, id, tiedTo(fold, id));
   for (const other of fold.dependents.get(id) ?? []) concernsAll(fold, other, dirty);
 };

@@ -27,6 +27,7 @@ export type Thing = {
 export type History = {
   readonly lens: Lens;
   readonly recordedAt: Instant[]; // by place
+  readonly entered: (Version | undefined)[]; // by place, the version that began there
   readonly versions: Map<ActId, Version>; // the newest; `earlier` leads to those before it
   readonly sources: Map<string, Source>;
   readonly sourceOrder: number[]; // the places at which sources were registered
@@ -39,6 +40,7 @@ export type History = {
 export const history = (lens: Lens): History => ({
   lens,
   recordedAt: [],
+  entered: [],
   versions: new Map(),
   sources: new Map(),
   sourceOrder: [],
@@ -69,6 +71,13 @@ export const newest = ({ versions }: History, id: ActId): Version | undefined =>
   return version?.superseded === undefined ? version : undefined;
 };
 
+/** The version that an entry began. */
+export const enteredAt = ({ entered }: History, place: number): Version => {
+  const version = entered[place];
+  if (version === undefined) throw new Error(`entry ${place} began no version`);
+  return version;
+};
+
 /** All versions of an act, the newest first. */
 export const versionsOf = (of: History, id: ActId): readonly Version[] => {
   const all: Version[] = [];
@@ -80,6 +89,7 @@ export const versionsOf = (of: History, id: ActId): readonly Version[] => {
 export const enter = (into: History, act: Act): Change => {
   const seq = into.recordedAt.length;
   into.recordedAt.push(act.recordedAt);
+  into.entered.push(undefined);
   if (act.mode === "performed" && act.kind === "source.registered") register(into, act, seq);
   if (act.mode === "performed" && act.kind === "thing.registered") name(into, act, seq);
   if (act.mode === "performed" && act.supersedes !== undefined) return mend(into, act, seq);
@@ -148,6 +158,7 @@ const begin = (
     superseded: undefined,
   };
   into.versions.set(act.id, begun);
+  into.entered[seq] = begun;
   for (const address of act.about ?? []) push(into.about, address, begun);
   return { begun };
 };

@@ -38,13 +38,13 @@ export type {
   ReleaseItem,
 } from "./files/index.ts";
 export { readAddition, readRecords } from "./files/index.ts";
-export type { Certainty, Other, Span } from "./fluent.ts";
 export { listed, statuses } from "./headline.ts";
 export type { Thing } from "./history.ts";
 export type { Lens, Source } from "./lens.ts";
 export { isStrict, wholeRecord } from "./lens.ts";
-export type { Library, Placed, Record } from "./record.ts";
+export type { Library, Placed, Record, Tie } from "./record.ts";
 export { fold, library } from "./record.ts";
 export { cut, type Row, type Slice, type SliceValue, valueOn } from "./slice.ts";
+export type { Certainty, Other, Span } from "./span.ts";
 export type { Reading, Rival, Version, Window } from "./version.ts";
 export { stands } from "./version.ts";

@@ -42,8 +42,21 @@ export const lastEvent = (of: Lane, day: Day): LaneEvent | "open" | undefined =>
   if (of.loose.length > 0) return "open";
   const bucket = floor(of.precise, day)?.value;
   if (bucket === undefined) return undefined;
-  const [event] = bucket;
-  return bucket.length > 1 || event === undefined || event.values.length > 1 ? "open" : event;
+  const event = bucket.length > 1 ? lastByOrder(bucket) : bucket[0];
+  return event === undefined || event.values.length > 1 ? "open" : event;
+};
+
+/** Of events of one day the one that the program's own order puts last, if it orders them all. */
+const lastByOrder = (bucket: readonly LaneEvent[]): LaneEvent | undefined => {
+  let last: LaneEvent | undefined;
+  let isTied = false;
+  for (const event of bucket) {
+    if (event.order === undefined) return undefined;
+    const before = last?.order ?? -1;
+    isTied = event.order === before || (isTied && event.order < before);
+    if (event.order > before) last = event;
+  }
+  return isTied ? undefined : last;
 };
 
 /** The events of which one may be the last on `day`. */

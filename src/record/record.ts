@@ -10,7 +10,7 @@
 import type { ActId, Day, Instant } from "#base";
 import type { Pack } from "#charter";
 import type { Act, Entry } from "#ledger";
-import { changedAt, type Span, spanOn, spansOf } from "./fluent.ts";
+import { changedAt, spanOn, spansOf } from "./fluent.ts";
 import { foldChange, foldPack } from "./fold.ts";
 import {
   aboutOf,
@@ -24,11 +24,17 @@ import {
   versionsOf,
 } from "./history.ts";
 import { type Lens, lensKey, type Source, wholeRecord } from "./lens.ts";
-import { type Fold, newFold } from "./state.ts";
+import type { Span } from "./span.ts";
+import { nothing, valueAt } from "./spans.ts";
+import { type Fold, fluentIn, fluentNames, newFold } from "./state.ts";
+import { wordOf } from "./token.ts";
 import type { Version } from "./version.ts";
 
 /** A span with its first day and the first day after it (undefined: none known). */
 export type Placed = { readonly from: Day; readonly until: Day | undefined; readonly span: Span };
+
+/** What a state is to an instrument on a day, without the acts that make it so. */
+export type Tie = Pick<Span, "value" | "certainty"> & { readonly state: string };
 
 /** The acts of one ledger as one lens shows them. `size` is how many entries are known. */
 export type Record = {
@@ -37,12 +43,8 @@ export type Record = {
   readonly size: () => number;
   /** The span of a fluent that holds on a day; undefined: the fluent is not known. */
   readonly on: (fluent: string, day: Day, size: number) => Span | undefined;
-  /** The spans that hold on a day between an instrument and each state it has to do with. */
-  readonly towards: (
-    instrument: string,
-    day: Day,
-    size: number,
-  ) => readonly (readonly [state: string, span: Span])[];
+  /** What holds on a day between an instrument and each state it has to do with. */
+  readonly towards: (instrument: string, day: Day, size: number) => readonly Tie[];
   /** The place of the entry by which that answer became what it is; undefined: it never changed. */
   readonly changedAt: (fluent: string, day: Day, size: number) => number | undefined;
   readonly spans: (fluent: string, size: number) => readonly Placed[];
@@ -60,6 +62,21 @@ export type Record = {
   readonly fold: Fold;
 };
 
+/** One walk through the sheet of an instrument, row by row. */
+const tiesOn = (fold: Fold, instrument: string, day: Day, size: number): readonly Tie[] => {
+  const { roll, ties, tokens } = fold;
+  const sheet = ties.get(instrument)?.sheet;
+  if (sheet === undefined) return [];
+  const found: Tie[] = [];
+  for (let row = 0; row < roll.states.length; row += 1) {
+    const token = valueAt(sheet, row, day, size);
+    if (token === nothing) continue;
+    const { value, certainty } = wordOf(tokens, token);
+    found.push({ state: roll.states[row] ?? "", value, certainty });
+  }
+  return found;
+};
+
 const open = (pack: Pack, lens: Lens): Record => {
   const acts = history(lens);
   const fold = newFold(pack, acts);
@@ -71,28 +88,21 @@ const open = (pack: Pack, lens: Lens): Record => {
     fold,
     size: () => sizeOf(acts),
     on: (name, day, size) => {
-      const fluent = fold.fluents.get(name);
+      const fluent = fluentIn(fold, name);
       return fluent === undefined ? undefined : spanOn(fluent, day, size);
     },
-    towards: (instrument, day, size) => {
-      const found: (readonly [string, Span])[] = [];
-      for (const [state, { status }] of fold.cells.get(instrument) ?? []) {
-        const span = status === undefined ? undefined : spanOn(status, day, size);
-        if (span !== undefined) found.push([state, span]);
-      }
-      return found;
-    },
+    towards: (instrument, day, size) => tiesOn(fold, instrument, day, size),
     changedAt: (name, day, size) => {
-      const fluent = fold.fluents.get(name);
+      const fluent = fluentIn(fold, name);
       return fluent === undefined ? undefined : changedAt(fluent, day, size);
     },
     spans: (name, size) => {
-      const fluent = fold.fluents.get(name);
+      const fluent = fluentIn(fold, name);
       if (fluent === undefined) return [];
       const all = spansOf(fluent, size);
       return all.map(([from, span], i) => ({ from, until: all[i + 1]?.[0], span }));
     },
-    fluents: () => [...fold.fluents.keys()],
+    fluents: () => fluentNames(fold),
     states: () => [...fold.states].sort(),
     act: (id, size) => standing(acts, id, size),
     versions: (id) => versionsOf(acts, id),

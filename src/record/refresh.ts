@@ -6,14 +6,14 @@
  */
 
 import { type LaneEvent, ownEvent, type World } from "./event.ts";
-import { refresh, type View } from "./fluent.ts";
+import { type Fluent, refresh, type View } from "./fluent.ts";
 import { single } from "./headline.ts";
 import { type Lane, lane } from "./lane.ts";
 import { isStrict } from "./lens.ts";
 import { forceEvents, provisionEvents } from "./life.ts";
 import { contestedTies } from "./links.ts";
 import { foundedBy, refreshSet, unsetValue } from "./setting.ts";
-import { type Cell, cellOf, type Fold, fluentOf, isMembership } from "./state.ts";
+import { type Cell, cellIn, cellOf, type Fold, fluentOf, isMembership, statusOf } from "./state.ts";
 import { statusEvents } from "./status.ts";
 import { forceWorlds, rivalWorlds, statusWorlds } from "./worlds.ts";
 
@@ -90,7 +90,7 @@ const laneIn = (fold: Fold, instrument: string, state: string, world: World): La
     : lane("none", statusEvents(instrument, state, fold.acts, world));
 
 const viewsOf = (fold: Fold, state: string, instruments: readonly string[]): readonly View[] => {
-  const worlds = instruments.flatMap((id) => fold.cells.get(id)?.get(state)?.views ?? []);
+  const worlds = instruments.flatMap((id) => cellIn(fold, id, state)?.views ?? []);
   if (worlds.length === 0) {
     return [{ world: fold.base, lanes: instruments.map((id) => laneOf(fold, id, state)) }];
   }
@@ -115,15 +115,15 @@ export const refreshStatus = (
   from?: number,
 ): void => {
   const cell = cellOf(fold, instrument, state);
-  const name = (): string => `status/${instrument}/${state}`;
-  cell.status ??= fluentOf(fold, name());
+  const status = statusOf(fold, instrument, state);
   if (cell.own.length === 0) {
-    refreshStated(fold, name(), seq, "none");
+    cell.plain = false;
+    refreshStated(fold, status, `status/${instrument}/${state}`, seq, "none");
     return;
   }
   const views = viewsOf(fold, state, [instrument]);
   const touched = from === undefined ? undefined : { lanes: views[0]?.lanes ?? [], from };
-  refresh(cell.status, seq, views, single, fold.order, touched);
+  cell.plain = refresh(status, seq, { views, combine: single, order: fold.order }, touched);
 };
 
 export const refreshHeadline = (
@@ -134,17 +134,24 @@ export const refreshHeadline = (
 ): void => {
   const { instruments } = fold.pack.membership;
   const name = `membership/${state}`;
-  const isKnown = instruments.some((id) => (fold.cells.get(id)?.get(state)?.own.length ?? 0) > 0);
+  const isKnown = instruments.some((id) => (cellIn(fold, id, state)?.own.length ?? 0) > 0);
   if (!isKnown) {
-    refreshStated(fold, name, seq, "none");
+    refreshStated(fold, fluentOf(fold, name), name, seq, "none");
     return;
   }
   const views = viewsOf(fold, state, instruments);
-  refresh(fluentOf(fold, name), seq, views, fold.headline, fold.order, touched);
+  const making = { views, combine: fold.headline, order: fold.order };
+  refresh(fluentOf(fold, name), seq, making, touched);
 };
 
 /** A fluent that rests on the statements of sources alone (S-6). */
-const refreshStated = (fold: Fold, name: string, seq: number, otherwise: string): void => {
+const refreshStated = (
+  fold: Fold,
+  of: Fluent,
+  name: string,
+  seq: number,
+  otherwise: string,
+): void => {
   const stated = (fold.stated.get(name) ?? []).filter(
     (version) => version.reading.fields["value"] !== undefined,
   );
@@ -160,7 +167,7 @@ const refreshStated = (fold: Fold, name: string, seq: number, otherwise: string)
     });
     return { world, lanes: [lane(initial, events)] };
   });
-  refresh(fluentOf(fold, name), seq, views, single, fold.order);
+  refresh(of, seq, { views, combine: single, order: fold.order });
 };
 
 const refreshNamed = (fold: Fold, name: string, seq: number): void => {
@@ -171,7 +178,7 @@ const refreshNamed = (fold: Fold, name: string, seq: number): void => {
   }
   if (type === "status" && state !== undefined) {
     if (cellOf(fold, id, state).own.length > 0) return;
-    refreshStated(fold, name, seq, "none");
+    refreshStated(fold, fluentOf(fold, name), name, seq, "none");
     return;
   }
   if (refreshSet(fold, name, seq)) return;
@@ -185,12 +192,12 @@ const refreshNamed = (fold: Fold, name: string, seq: number): void => {
   const founded = made.length > 0;
   const initial = type === "in-force" ? "not-in-force" : unsetValue(name);
   if (!founded) {
-    refreshStated(fold, name, seq, initial);
+    refreshStated(fold, fluentOf(fold, name), name, seq, initial);
     return;
   }
   const versions = type === "provision" ? (fold.pack.provisions.get(id)?.versions ?? []) : [];
   const instruments = type === "in-force" ? [id] : versions.map(({ from }) => from.inForce);
   const worlds = [fold.base, ...forceWorlds(fold, instruments)];
   const views = worlds.map((world) => ({ world, lanes: [lane(initial, events(world))] }));
-  refresh(fluentOf(fold, name), seq, views, single, fold.order);
+  refresh(fluentOf(fold, name), seq, { views, combine: single, order: fold.order });
 };

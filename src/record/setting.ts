@@ -22,7 +22,7 @@ import { forceWorlds, rivalWorlds } from "./worlds.ts";
 
 /** The acts that set one fluent, and its lane as the preferred claims tell it. */
 export type Setters = {
-  readonly versions: Version[];
+  versions: Version[];
   lane: Lane | undefined; // undefined: other claims or other acts have a say in it
 };
 
@@ -111,7 +111,7 @@ export const refreshSet = (fold: Fold, name: string, seq: number): boolean => {
   });
   const isFounded = foundingEvents(fold, name, fold.base).length > 0;
   if (versions.length === 0 && !isFounded) return false;
-  refresh(fluentOf(fold, name), seq, views, single, fold.order);
+  refresh(fluentOf(fold, name), seq, { views, combine: single, order: fold.order });
   if (setters !== undefined) {
     const isPlain = views.length === 1 && founding(fold, name) === undefined;
     setters.lane = isPlain ? views[0]?.lanes[0] : undefined;
@@ -125,13 +125,15 @@ const settersOf = (fold: Fold, name: string): Setters => {
   return found;
 };
 
+/** Puts an act in a list, or takes it out; the list may be another one then. */
+export type Put = (list: Version[], version: Version) => Version[];
+
 /** Adds an act to the setters of each fluent it sets, or takes it away. */
-export const indexSetters = (
-  fold: Fold,
-  version: Version,
-  put: (list: Version[], version: Version) => void,
-): void => {
-  for (const name of fluentsSetBy(version)) put(settersOf(fold, name).versions, version);
+export const indexSetters = (fold: Fold, version: Version, put: Put): void => {
+  for (const name of fluentsSetBy(version)) {
+    const setters = settersOf(fold, name);
+    setters.versions = put(setters.versions, version);
+  }
 };
 
 /** The quick way: an act without rivals, in lanes that only such acts have made. */
@@ -150,8 +152,9 @@ export const foldSetting = (fold: Fold, version: Version, seq: number): boolean 
     add(touched, event);
     setters.versions.push(version);
     const from = event.window.earliest;
-    const view = { world: fold.base, lanes: [touched] };
-    refresh(fluentOf(fold, fluent), seq, [view], single, fold.order, { lanes: [touched], from });
+    const lanes = [touched];
+    const making = { views: [{ world: fold.base, lanes }], combine: single, order: fold.order };
+    refresh(fluentOf(fold, fluent), seq, making, { lanes, from });
   }
   return true;
 };

@@ -6,8 +6,8 @@
  */
 
 import { always, type Day } from "#base";
-import type { Certainty } from "./fluent.ts";
 import type { Record } from "./record.ts";
+import type { Certainty } from "./span.ts";
 
 /** [first day, index of the value, "d" or "u" when not certain, then the other possible values]. */
 export type Row = readonly [Day, number, ("d" | "u")?, ...number[]];

@@ -1,7 +1,8 @@
 /**
- * Values over days, as known at each place in the ledger: what a fluent keeps (S-12).
+ * Values over days, as known at each place in the ledger: what fluents keep (S-12).
  *
- * In:   stretches of days whose values change with one entry.
+ * In:   stretches of days whose values change with one entry. A value is a whole number here; what
+ *       it means is the business of `token.ts`.
  * Out:  the value that holds on a day once so many entries are known; all of them in order.
  *
  * Nearly every life has few acts. Their changes lie on each other like patches, the newest on top:
@@ -11,24 +12,37 @@
  */
 
 import { type Day, never } from "#base";
-import { entries, floor, replace, type Tree } from "./tree.ts";
+import {
+  bottomOf,
+  countOf,
+  noPatches,
+  type Patches,
+  patch,
+  patchOn,
+  wide,
+  widen,
+} from "./patches.ts";
+import { entries, floor, next, replace, type Tree } from "./tree.ts";
 
-type Patch<T> = {
-  readonly from: Day;
-  readonly until: Day; // the first day after it
-  readonly size: number; // of the ledger, from which on it holds
-  readonly value: T;
-  readonly under: Patch<T> | undefined;
+type Trees = { current: Tree<number>; readonly sizes: number[]; readonly trees: Tree<number>[] };
+
+/** The spans of many fluents; each has a row. */
+export type Sheet = Patches & {
+  readonly grown: Map<number, Trees>; // by row: of those with many changes
 };
 
-type Trees<T> = { current: Tree<T>; readonly sizes: number[]; readonly trees: Tree<T>[] };
+/** Values, each with its first day, in order. */
+export type Runs = readonly (readonly [Day, number])[];
 
-export type Spans<T> = { top: Patch<T> | undefined; patches: number; grown: Trees<T> | undefined };
+/** No value is known there. */
+export const nothing = -(2 ** 31);
 
 /** Looking through so many patches still costs less than two searches in trees. */
 const mostPatches = 16;
 
-export const noSpans = <T>(): Spans<T> => ({ top: undefined, patches: 0, grown: undefined });
+export const newSheet = (): Sheet => ({ ...noPatches(), grown: new Map() });
+
+export const isEmpty = (of: Sheet, row: number): boolean => countOf(of, row) === 0;
 
 /**
  * Lays values over the days from `from` to before `until`.
@@ -36,34 +50,33 @@ export const noSpans = <T>(): Spans<T> => ({ top: undefined, patches: 0, grown: 
  * @param size - Of the ledger with the entry that brings them; never less than at the call before.
  * @param values - Each with its first day, in order; the first day of the first is `from`.
  */
-export const lay = <T>(
-  on: Spans<T>,
+export const lay = (
+  on: Sheet,
+  row: number,
   size: number,
   from: Day,
   until: Day,
-  values: readonly (readonly [Day, T])[],
+  values: Runs,
 ): void => {
-  if (on.grown === undefined && on.patches + values.length <= mostPatches) {
-    for (const [i, [day, value]] of values.entries()) {
-      on.top = { from: day, until: values[i + 1]?.[0] ?? until, size, value, under: on.top };
+  const more = values.length * wide;
+  const trees = on.grown.get(row);
+  if (trees !== undefined) {
+    plant(trees, size, from, until, values);
+  } else if (countOf(on, row) + more <= mostPatches * wide) {
+    widen(on, row, more);
+    for (let i = 0; i < values.length; i += 1) {
+      const [day, value] = values[i] as readonly [Day, number];
+      patch(on, row, day, values[i + 1]?.[0] ?? until, size, value);
     }
-    on.patches += values.length;
-    return;
+  } else {
+    const current = replace(undefined, -never, never, runsOf(on, row, Number.POSITIVE_INFINITY));
+    const made = { current, sizes: [], trees: [] };
+    on.grown.set(row, made);
+    plant(made, size, from, until, values);
   }
-  on.grown ??= { current: treeOf(on), sizes: [], trees: [] };
-  plant(on.grown, size, from, until, values);
 };
 
-const treeOf = <T>(of: Spans<T>): Tree<T> =>
-  replace<T>(undefined, -never, never, valuesAt(of, Number.POSITIVE_INFINITY));
-
-const plant = <T>(
-  into: Trees<T>,
-  size: number,
-  from: Day,
-  until: Day,
-  values: readonly (readonly [Day, T])[],
-): void => {
+const plant = (into: Trees, size: number, from: Day, until: Day, values: Runs): void => {
   const { current, sizes, trees } = into;
   const old = floor(current, until);
   const replaced = replace(current, from, until, values);
@@ -78,55 +91,80 @@ const plant = <T>(
 };
 
 /** The tree as of the first `size` entries; undefined: it had not grown yet. */
-const treeAt = <T>({ current, sizes, trees }: Trees<T>, size: number): Tree<T> => {
+const treeAt = (of: Sheet, row: number, size: number): Tree<number> => {
+  const trees = of.grown.size === 0 ? undefined : of.grown.get(row);
+  if (trees === undefined) return undefined;
+  const { sizes } = trees;
   let low = 0;
   let high = sizes.length;
-  if ((sizes[high - 1] ?? 0) <= size) return current;
+  if ((sizes[high - 1] ?? 0) <= size) return trees.current;
   while (low < high) {
     const middle = (low + high) >>> 1;
     if ((sizes[middle] ?? 0) <= size) low = middle + 1;
     else high = middle;
   }
-  return trees[low - 1];
-};
-
-const patchOn = <T>({ top }: Spans<T>, day: Day, size: number): Patch<T> | undefined => {
-  let patch = top;
-  while (patch !== undefined && (patch.size > size || patch.from > day || patch.until <= day)) {
-    patch = patch.under;
-  }
-  return patch;
+  return trees.trees[low - 1];
 };
 
 /** The value that holds on `day` once the first `size` entries are known. */
-export const valueAt = <T>(of: Spans<T>, day: Day, size: number): T | undefined => {
-  const tree = of.grown === undefined ? undefined : treeAt(of.grown, size);
-  return tree === undefined ? patchOn(of, day, size)?.value : floor(tree, day)?.value;
+export const valueAt = (of: Sheet, row: number, day: Day, size: number): number => {
+  const tree = treeAt(of, row, size);
+  if (tree !== undefined) return floor(tree, day)?.value ?? nothing;
+  const at = patchOn(of, row, day, size);
+  return at < 0 ? nothing : (of.patches[at + 3] ?? nothing);
+};
+
+/**
+ * The first day after `day` on which the newest value is another, if on `day` itself none begins;
+ * undefined: one does.
+ */
+export const endOfRun = (of: Sheet, row: number, day: Day): Day | undefined => {
+  const grown = of.grown.get(row);
+  if (grown !== undefined) {
+    if (floor(grown.current, day)?.key === day) return undefined;
+    return next(grown.current, day)?.key ?? never;
+  }
+  const { patches } = of;
+  const bottom = bottomOf(of, row);
+  let since = -never;
+  let end = never;
+  for (let at = bottom + countOf(of, row) - wide; at >= bottom; at -= wide) {
+    const from = patches[at] ?? 0;
+    const until = patches[at + 1] ?? 0;
+    if (from > day) end = Math.min(end, from);
+    else if (until <= day) since = Math.max(since, until);
+    else return Math.max(since, from) === day ? undefined : Math.min(end, until);
+  }
+  return since === day ? undefined : end;
 };
 
 /** The sizes of the ledger, up to one, at which values were laid; the largest first. */
-export const sizesOf = function* <T>(of: Spans<T>, size: number): Generator<number> {
-  const { sizes } = of.grown ?? { sizes: [] };
+export const sizesOf = function* (of: Sheet, row: number, size: number): Generator<number> {
+  const { sizes } = of.grown.get(row) ?? { sizes: [] };
   for (const one of sizes.toReversed()) if (one <= size) yield one;
-  for (let patch = of.top; patch !== undefined; patch = patch.under) {
-    if (patch.size <= size) yield patch.size;
+  const bottom = bottomOf(of, row);
+  for (let at = bottom + countOf(of, row) - wide; at >= bottom; at -= wide) {
+    const laid = of.patches[at + 2] ?? 0;
+    if (laid <= size) yield laid;
   }
 };
 
 /** All values in order of time, each with its first day. */
-export const valuesAt = <T>(of: Spans<T>, size: number): readonly (readonly [Day, T])[] => {
-  const tree = of.grown === undefined ? undefined : treeAt(of.grown, size);
+export const runsOf = (of: Sheet, row: number, size: number): Runs => {
+  const tree = treeAt(of, row, size);
   if (tree !== undefined) return [...entries(tree)];
+  const { patches } = of;
   const edges = new Set<Day>();
-  for (let patch = of.top; patch !== undefined; patch = patch.under) {
-    if (patch.size <= size) edges.add(patch.from).add(patch.until);
+  const bottom = bottomOf(of, row);
+  for (let at = bottom + countOf(of, row) - wide; at >= bottom; at -= wide) {
+    if ((patches[at + 2] ?? 0) <= size) edges.add(patches[at] ?? 0).add(patches[at + 1] ?? 0);
   }
-  const found: (readonly [Day, T])[] = [];
-  let last: Patch<T> | undefined;
+  const found: (readonly [Day, number])[] = [];
+  let last = -1;
   for (const day of [...edges].sort((a, b) => a - b)) {
-    const patch = patchOn(of, day, size);
-    if (patch !== undefined && patch !== last) found.push([day, patch.value]);
-    last = patch;
+    const at = patchOn(of, row, day, size);
+    if (at >= 0 && at !== last) found.push([day, patches[at + 3] ?? nothing]);
+    last = at;
   }
   return found;
 };

@@ -8,7 +8,7 @@ import { releaseRoot } from "#workflows";
 import { entriesOf, packOf, treeOf } from "./world.ts";
 
 const pinned = {
-  csto: "51e03962d44e02cfe50b9a9a1f42c6cf0cda7a7337defeef4ee7aa64d805d062",
+  csto: "b686fa8776b07b6efa14d3d93e17360b2fb53e15c47920b79fbeea81e2ec9a87",
   nato: "2d3d0aafc8c170d87b9dfa359ec8cd220fd486ca672f31c699bfb57f0ec08cc9",
 } as const;
 

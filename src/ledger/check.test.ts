@@ -210,6 +210,31 @@ describe("S-6: claims and the preferred one", () => {
       ["entry.missing", "/claims/1/differs"],
     ],
     [
+      "no claim preferred, all differing, a ground",
+      { claims: [claimed({ differs: "unverified" })], preferred: "none", ground },
+      null,
+    ],
+    [
+      "no claim preferred, no ground",
+      { claims: [claimed({ differs: "unverified" })], preferred: "none" },
+      ["entry.missing", "/ground"],
+    ],
+    [
+      "no claim preferred, one that does not say how it differs",
+      { claims: [claimed()], preferred: "none", ground },
+      ["entry.missing", "/claims/0/differs"],
+    ],
+    [
+      "no claim preferred, one contested all the same",
+      { claims: [claimed({ differs: "contested" })], preferred: "none", ground },
+      ["entry.value", "/claims/0/differs"],
+    ],
+    [
+      "a claim that is called none",
+      { claims: [claimed(), b({ id: "none" })], ground },
+      ["entry.value", "/claims/1/id"],
+    ],
+    [
       "a claim of an unknown source word",
       { claims: [{ ...claimed(), source: "Lake Gazette" }] },
       ["entry.form", "/claims/0/source"],

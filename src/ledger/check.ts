@@ -25,6 +25,7 @@ import {
   confidences,
   differences,
   groundRules,
+  noClaim,
 } from "./envelope.ts";
 import { openText } from "./open-text.ts";
 import {
@@ -118,6 +119,7 @@ const performed = shape(
 
 /** Which claims are preferred; the fault, when one is named that is not there or is silent. */
 const preferredClaims = (act: AssertedAct): Set<string> | Fault => {
+  if (act.preferred === noClaim) return new Set();
   if (typeof act.preferred === "string") {
     const name = act.preferred;
     if (act.claims.some((each) => each.id === name)) return new Set([name]);
@@ -138,7 +140,9 @@ const claimFault = (act: AssertedAct, place: number, chosen: Set<string>): Fault
   if (act.claims.findIndex((each) => each.id === name) < place) {
     return { code: "entry.duplicate", at: `/claims/${place}/id` };
   }
+  if (name === noClaim) return { code: "entry.value", at: `/claims/${place}/id` };
   const at = `/claims/${place}/differs`;
+  if (differs === "contested" && act.preferred === noClaim) return { code: "entry.value", at };
   if (differs === undefined) return chosen.has(name) ? undefined : { code: "entry.missing", at };
   return act.preferred === name ? { code: "entry.unknown-key", at } : undefined;
 };
@@ -155,7 +159,8 @@ const claimsFault = (act: AssertedAct): Fault | undefined => {
     const found = claimFault(act, place, chosen);
     if (found !== undefined) return found;
   }
-  if (act.claims.length === 1 || act.ground !== undefined) return undefined;
+  const isPlain = act.claims.length === 1 && act.preferred !== noClaim;
+  if (isPlain || act.ground !== undefined) return undefined;
   return { code: "entry.missing", at: "/ground" };
 };
 

@@ -78,7 +78,10 @@ export type Claim = {
   readonly note?: Both;
 };
 
-/** One claim for everything, or a claim for each field named. */
+/** The word of an act that no claim carries: sources tell of it, and the editors do not follow. */
+export const noClaim = "none";
+
+/** One claim for everything, or a claim for each field named; or `none`. */
 export type Preferred = string | { readonly [field: string]: string };
 
 /** The person by whom a performed act was done. */

@@ -32,6 +32,7 @@ export {
   confidences,
   differences,
   groundRules,
+  noClaim,
   registrar,
   standings,
 } from "./envelope.ts";

@@ -7,12 +7,15 @@
  * In the whole record a field is the preferred claim's; one it is silent on comes from the next by
  * standing, but only from claims marked imprecise, note or contested. Only contested claims are
  * rivals. Under named sources a field is the first named source's that says it.
+ *
+ * An act of which no claim is preferred (`preferred: none`) has no day and no value in the whole
+ * record; a source that is named still counts.
  */
 
 import { type Json, when } from "#base";
-import type { Act, AssertedAct, Claim, PerformedAct } from "#ledger";
+import { type Act, type AssertedAct, type Claim, noClaim, type PerformedAct } from "#ledger";
 import { type Lens, publishedBy, rankOf, type Source } from "./lens.ts";
-import { anyDay, type Reading, type Rival, type Window } from "./version.ts";
+import { anyDay, noDay, type Reading, type Rival, type Window } from "./version.ts";
 
 export type Sources = ReadonlyMap<string, Source>;
 export type Seen = { readonly reading: Reading; readonly rivals: readonly Rival[] };
@@ -114,7 +117,14 @@ const preferredReading = (
   return { base, main };
 };
 
+/** An act that no claim carries: it has no day, and nothing is so because of it. */
+const uncarriedSeen = (act: AssertedAct): Seen => ({
+  reading: { ...reading(act, new Map()), window: noDay },
+  rivals: [],
+});
+
 const wholeSeen = (act: AssertedAct, visible: readonly Claim[], sources: Sources): Seen => {
+  if (act.preferred === noClaim) return uncarriedSeen(act);
   const { base, main } = preferredReading(act, visible, sources);
   const rivals = visible
     .filter((claim) => claim.differs === "contested" && !main.includes(claim))
@@ -154,10 +164,12 @@ const namedSeen = (
   const gathered = new Map<string, readonly [Json, string]>();
   let rivals: readonly Rival[] = [];
   let seen = false;
+  let uncarried: Seen | undefined;
   for (const name of names) {
     if (name === "preferred") {
       if (act.mode === "performed") return performedSeen(act);
       const { reading: all, rivals: others } = whole();
+      if (!seen && all.window === noDay) uncarried = { reading: all, rivals: others };
       if (!seen) rivals = others;
       seen = true;
       for (const [field, claim] of Object.entries(all.claimOf)) {
@@ -180,6 +192,7 @@ const namedSeen = (
       }
     }
   }
+  if (uncarried !== undefined && gathered.size === 0) return uncarried;
   return seen ? { reading: reading(act, gathered), rivals } : undefined;
 };
 

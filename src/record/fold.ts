@@ -39,7 +39,7 @@ import {
   tiedTo,
 } from "./state.ts";
 import { plainValues } from "./status.ts";
-import type { Version } from "./version.ts";
+import { founded, type Version } from "./version.ts";
 import { counts } from "./worlds.ts";
 
 /** Folds what the pack says without any act: a force whose day the text itself fixes. */
@@ -51,8 +51,9 @@ export const foldPack = (fold: Fold): void => {
 
 /** Folds what an entry changed; `seq` is its place. */
 export const foldChange = (fold: Fold, change: Change, seq: number): void => {
-  const { ended, begun } = change;
-  const tied = relink(fold.links, change);
+  const ended = founded(change.ended);
+  const begun = founded(change.begun);
+  const tied = relink(fold.links, { ended, begun });
   const isAlone = ended === undefined && tied.length === 0;
   if (isAlone && begun !== undefined && foldAlone(fold, begun, seq)) return;
   const dirty = newDirty();

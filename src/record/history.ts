@@ -53,7 +53,10 @@ export const history = (lens: Lens): History => ({
 export const sizeOf = ({ recordedAt }: History): number => recordedAt.length;
 
 /** What an entry did to the versions: one may have ended, one may have begun. */
-export type Change = { readonly ended?: Version; readonly begun?: Version };
+export type Change = {
+  readonly ended?: Version | undefined;
+  readonly begun?: Version | undefined;
+};
 
 const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
   const list = map.get(key);

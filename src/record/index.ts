@@ -47,4 +47,4 @@ export { fold, library } from "./record.ts";
 export { cut, type Row, type Slice, type SliceValue, valueOn } from "./slice.ts";
 export type { Certainty, Other, Span } from "./span.ts";
 export type { Reading, Rival, Version, Window } from "./version.ts";
-export { stands } from "./version.ts";
+export { isFounded, stands } from "./version.ts";

@@ -17,7 +17,7 @@ import type { Combine, Order } from "./possible.ts";
 import type { Setters } from "./setting.ts";
 import { isEmpty, newSheet, type Sheet } from "./spans.ts";
 import { newTokens, type Tokens } from "./token.ts";
-import type { Version } from "./version.ts";
+import { founded, type Version } from "./version.ts";
 
 /** A state's relation to one instrument. */
 export type Cell = {
@@ -90,7 +90,7 @@ export const newFold = (pack: Pack, history: History): Fold => {
   const roll: Roll = { rowOf: new Map(), states: [] };
   const ties: Fold["ties"] = new Map();
   const byKind: Fold["byKind"] = new Map();
-  const links = newLinks((id) => newest(history, id));
+  const links = newLinks((id) => founded(newest(history, id)));
   const isFirst = new Set(pack.sameDay.map(({ first, then }) => `${first} ${then}`));
   return {
     pack,

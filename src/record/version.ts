@@ -18,6 +18,9 @@ export const isDay = ({ earliest, latest }: Window): boolean => earliest === lat
 
 export const anyDay: Window = { earliest: always, latest: never };
 
+/** The window of an act that no claim carries: it falls on no day, and so begins nothing. */
+export const noDay: Window = { earliest: never, latest: never };
+
 /** What an act says once its claims are read in a given order. */
 export type Reading = {
   readonly window: Window; // when it takes effect: effectiveOn, else occurredOn
@@ -46,6 +49,13 @@ export type Version = {
   readonly rivals: readonly Rival[];
   superseded: number | undefined; // the place of the act that mended it
 };
+
+/** Whether some claim carries the act, as the lens reads it. */
+export const isFounded = ({ reading }: Version): boolean => reading.window !== noDay;
+
+/** The version, if some claim carries it: for the fold another is not there. */
+export const founded = (version: Version | undefined): Version | undefined =>
+  version !== undefined && isFounded(version) ? version : undefined;
 
 /** Whether this version stands when the first `size` entries are known. */
 export const stands = (version: Version, size: number): boolean =>

@@ -6,7 +6,7 @@
  */
 
 import type { Claim } from "#ledger";
-import { isStrict, type Version } from "#record";
+import { isFounded, isStrict, type Version } from "#record";
 import type { ClaimRow } from "./answers.ts";
 import type { Scene } from "./question.ts";
 
@@ -20,8 +20,9 @@ const saysOf = ({ reading }: Version): { [field: string]: unknown } => ({
 });
 
 /** The claim that gives the day, else the first that gives anything. */
-const mainClaim = ({ act, reading }: Version): Claim | undefined => {
-  if (act.mode !== "asserted") return undefined;
+const mainClaim = (version: Version): Claim | undefined => {
+  const { act, reading } = version;
+  if (act.mode !== "asserted" || !isFounded(version)) return undefined;
   const id = reading.claimOf["occurredOn"] ?? Object.values(reading.claimOf)[0];
   return act.claims.find((claim) => claim.id === id) ?? act.claims[0];
 };

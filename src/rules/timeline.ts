@@ -6,7 +6,7 @@
  */
 
 import { always, isoOf, never, ok, type Result } from "#base";
-import { kinds, type Version } from "#record";
+import { isFounded, kinds, type Version } from "#record";
 import type { ActRow, TimelineAnswer } from "./answers.ts";
 import { readSpan } from "./diff.ts";
 import { type Refused, readActor, readKind } from "./params.ts";
@@ -44,6 +44,7 @@ export const timeline = (scene: Scene): Result<TimelineAnswer, Refused> => {
   const { from = always, to = never } = span.value;
   const acts = inTime(record.acts(size)).filter((version) => {
     const { act, reading } = version;
+    if (!isFounded(version)) return false;
     if (kind === undefined ? !isHistory(version) : act.kind !== kind.value) return false;
     if (actor !== undefined && !reading.actors?.includes(actor.value)) return false;
     return reading.window.earliest <= to && reading.window.latest >= from;

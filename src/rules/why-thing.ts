@@ -7,7 +7,7 @@
  */
 
 import { isoOf, ok, type Result, refuse } from "#base";
-import type { Version } from "#record";
+import { isFounded, type Version } from "#record";
 import type { WhyAnswer } from "./answers.ts";
 import { againstRows, preferredRow } from "./claim-rows.ts";
 import { type Refused, unknown } from "./params.ts";
@@ -87,7 +87,7 @@ const ofActs = (
     lens: shown,
     value,
     certainty: acts.some(({ rivals }) => rivals.length > 0) ? "disputed" : "certain",
-    because: acts.map((version) => preferredRow(scene, version)),
+    because: acts.filter(isFounded).map((version) => preferredRow(scene, version)),
     against: acts.flatMap((version) => againstRows(scene, version)),
     alsoSaid: [],
     mended,

@@ -120,6 +120,13 @@ const mayFollow = (one: Draft, earlier: Earlier): string | undefined => {
   return isPossible ? id : undefined;
 };
 
+/** Of one act in five no claim is preferred: how its first differs was drawn and is not needed. */
+const isUncarried = ({ claims }: Draft): boolean => claims[0]?.differs === "note";
+
+/** Where no claim is preferred, none can be contested. */
+const differsIn = (one: Draft, { differs }: ClaimDraft): Difference =>
+  isUncarried(one) && differs === "contested" ? "unverified" : differs;
+
 /** An act of a draft; `earlier` are the acts that it may name in `after`. */
 const actOf = (id: string, one: Draft, earlier: Earlier): Act => {
   const { kind, claims, actors } = one;
@@ -150,15 +157,17 @@ const actOf = (id: string, one: Draft, earlier: Earlier): Act => {
       source: each.source,
       confidence: "medium",
       says: saysOf(kind, each),
-      ...(place > 0 && { differs: each.differs }),
+      ...((place > 0 || isUncarried(one)) && { differs: differsIn(one, each) }),
     }),
   );
   return {
     ...common,
     mode: "asserted",
     claims: all,
-    preferred: "a",
-    ...(all.length > 1 && { ground: { rule: "editor" as const, en: "So.", ru: "Так." } }),
+    preferred: isUncarried(one) ? "none" : "a",
+    ...((all.length > 1 || isUncarried(one)) && {
+      ground: { rule: "editor" as const, en: "So.", ru: "Так." },
+    }),
   };
 };
 

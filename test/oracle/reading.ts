@@ -129,11 +129,14 @@ const askedFor = (
   const chosen = typeof preferred === "string" ? preferred : preferred[field];
   const leading = seen.filter(({ id }) => id === chosen);
   const isHidden = !seen.some(({ id }) => chosenFor.has(id));
-  const usual = [
-    ...leading,
-    ...(isHidden ? ranked.slice(0, 1) : []),
-    ...ranked.filter(({ id, differs }) => chosenFor.has(id) || fills.has(differs)),
-  ];
+  const usual =
+    preferred === "none"
+      ? []
+      : [
+          ...leading,
+          ...(isHidden ? ranked.slice(0, 1) : []),
+          ...ranked.filter(({ id, differs }) => chosenFor.has(id) || fills.has(differs)),
+        ];
   return (glass.accordingTo ?? ["preferred"]).flatMap((name) =>
     name === "preferred" ? usual : seen.filter(({ source }) => source === name),
   );
@@ -186,6 +189,7 @@ const rivalsIn = (
   sources: ReadonlyMap<string, Source>,
 ): readonly Claim[] => {
   const { accordingTo } = glass;
+  if (act.preferred === "none") return [];
   if (seen.some(({ source }) => accordingTo?.includes(source))) return [];
   const { preferred } = act;
   const chosen = new Set(typeof preferred === "string" ? [preferred] : Object.values(preferred));
@@ -201,7 +205,9 @@ const asserted = (
   act: AssertedAct,
   glass: Glass,
   sources: ReadonlyMap<string, Source>,
-): { readonly base: Told; readonly rivals: readonly (readonly [Rival, Told])[] } | undefined => {
+):
+  | { readonly base: Told | undefined; readonly rivals: readonly (readonly [Rival, Told])[] }
+  | undefined => {
   const seen = visible(act, glass, sources);
   if (seen.length === 0) return undefined;
   const says: { [field: string]: Fields[string] } = {};
@@ -215,7 +221,8 @@ const asserted = (
     const rival: Rival = { act: act.id, claim: claim.id };
     return [rival, told(act, { ...says, ...claim.says })] as const;
   });
-  return { base: told(act, says), rivals };
+  const isNamed = seen.some(({ source }) => glass.accordingTo?.includes(source));
+  return { base: act.preferred === "none" && !isNamed ? undefined : told(act, says), rivals };
 };
 
 /** What the lens shows, and what else each contested claim would make of its act. */
@@ -233,7 +240,7 @@ export const seenThrough = (entries: readonly Entry[], glass: Glass): Seen => {
     if (act.mode === "asserted") {
       const read = asserted(act, glass, sources);
       if (read === undefined) continue;
-      base.push(read.base);
+      if (read.base !== undefined) base.push(read.base);
       rivals.push(...read.rivals);
     } else {
       const read = performed(act, glass);

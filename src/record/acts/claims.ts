@@ -4,7 +4,7 @@
  * Law: S-6: which claim is preferred, which must say how it differs, when a ground is owed.
  */
 
-import type { AssertedAct, Claim, Fields } from "#ledger";
+import { type AssertedAct, type Claim, type Fields, noClaim } from "#ledger";
 import { contradictions } from "./counts.ts";
 import type { Kind } from "./kind.ts";
 import { nameProblems } from "./names.ts";
@@ -19,6 +19,7 @@ export const saysProblems = (says: Fields, kind: Kind, known: Known): readonly P
 
 const oneClaim = (claim: Claim, kind: Kind, known: Known): readonly Problem[] => {
   const found = [...under("/says", saysProblems(claim.says, kind, known))];
+  if (claim.id === noClaim) found.push(problem("/id", "claim.reserved", claim.id, "a, b, c, …"));
   if (Object.keys(claim.says).length === 0) {
     found.push(problem("/says", "claim.silent", claim.says, "{ occurredOn, … }"));
   }
@@ -37,6 +38,7 @@ const preferences = (act: AssertedAct): readonly (string | Problem)[] => {
   if (act.preferred === "") {
     return [problem("/preferred", "claim.preferred-missing", undefined, choices(ids))];
   }
+  if (act.preferred === noClaim) return [];
   if (typeof act.preferred === "string") {
     if (ids.includes(act.preferred)) return [act.preferred];
     return [problem("/preferred", "claim.unknown", act.preferred, choices(ids))];
@@ -62,6 +64,10 @@ const differences = (act: AssertedAct, preferred: readonly string[]): readonly P
     if (differs === undefined && !preferred.includes(id)) {
       const words = "error | imprecise | contested | superseded | unverified | note";
       return [problem(`${at}/differs`, "claim.differs-missing", undefined, words)];
+    }
+    if (differs === "contested" && act.preferred === noClaim) {
+      const words = "error | imprecise | superseded | unverified | note";
+      return [problem(`${at}/differs`, "claim.contests-nothing", differs, words)];
     }
     if (differs === undefined || act.preferred !== id) return [];
     return [problem(`${at}/differs`, "claim.differs-preferred", differs, "")];
@@ -92,7 +98,8 @@ export const claimProblems = (act: AssertedAct, kind: Kind, known: Known): reado
   const troubles = preferred.filter(isProblem);
   const twice = duplicates(act);
   const differ = troubles.length > 0 ? troubles : twice.length > 0 ? [] : differences(act, chosen);
-  const owed = act.claims.length > 1 && act.ground === undefined;
+  const weighed = act.claims.length > 1 || act.preferred === noClaim;
+  const owed = weighed && act.ground === undefined;
   const ground = owed
     ? [problem("/ground", "claim.ground-missing", undefined, "{ rule, en, ru }")]
     : [];

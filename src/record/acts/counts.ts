@@ -106,6 +106,12 @@ const rangeProblems = (at: string, value: Json | undefined): readonly Problem[] 
   return Object.entries(value).flatMap(([word, one]) => rangeProblems(at + pointer(word), one));
 };
 
+/** Only a strength is stated as a quantity; every other value is a word, a number, an address. */
+const statedProblems = ({ property, value }: Fields): readonly Problem[] =>
+  typeof value === "object" && property !== "strength"
+    ? [problem("/value", "schema.type", value, "property: strength")]
+    : [];
+
 /** What within one claim contradicts itself; pointers begin at `says`. */
 export const contradictions = (says: Fields): readonly Problem[] => [
   ...tallyProblems(says),
@@ -114,5 +120,7 @@ export const contradictions = (says: Fields): readonly Problem[] => [
   ...voteProblems(says),
   ...rangeProblems("/strength", says["strength"]),
   ...rangeProblems("/contingent", says["contingent"]),
+  ...statedProblems(says),
+  ...rangeProblems("/value", says["value"]),
   ...(says["finding"] === undefined ? [] : findingProblems(says)),
 ];

@@ -86,6 +86,8 @@ export const thingFields = {
     en: listOf(text, "[ text, … ]").optional(),
     ru: listOf(text, "[ text, … ]").optional(),
   }).optional(),
+  /** The rows of the editors' research that tell of these names. */
+  rows: listOf(factId, "[ C420, … ]").optional(),
 } as const;
 
 /** A source became known: claims may name it from here on. */

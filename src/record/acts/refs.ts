@@ -60,6 +60,9 @@ const listed = (keys: Iterable<string>, type: string): string =>
 
 type Place = { readonly has: boolean; readonly accepted: string };
 
+/** Fluents of a state towards something: `status/treaty/ARM`. */
+const ofState: ReadonlySet<string> = new Set(["status", "contributes"]);
+
 /** Where the id of an address is looked up; undefined for a type that does not exist. */
 const places: {
   readonly [type: string]: (id: string, rest: string | undefined, known: Known) => Place;
@@ -74,6 +77,10 @@ const places: {
   status: (id, rest, { pack }) => ({
     has: pack.instruments.has(id) && pack.states.has(rest ?? ""),
     accepted: "status/<instrument>/<STATE>",
+  }),
+  contributes: (id, rest, { pack }) => ({
+    has: pack.forces.has(id) && pack.states.has(rest ?? ""),
+    accepted: "contributes/<force>/<STATE>",
   }),
   chair: (id, _, { pack }) => inMap(pack.bodies, "chair", id),
   holder: (id, _, known) => thing("office", id, known),
@@ -105,7 +112,7 @@ export const addressProblem = (at: string, address: string, known: Known): Probl
   const place = Object.hasOwn(places, type) ? places[type] : undefined;
   if (place === undefined) return problem(at, "ref.type", address, knownTypes.join(" | "));
   const { has, accepted } = place(id, rest, known);
-  const fits = has && (rest === undefined) === (type !== "status") && more === undefined;
+  const fits = has && (rest === undefined) === !ofState.has(type) && more === undefined;
   return fits ? undefined : problem(at, "ref.unknown", address, accepted);
 };
 

@@ -6,7 +6,7 @@
 
 import * as z from "zod";
 import { type Kind, told } from "./kind.ts";
-import { form, id, oneOf, yes } from "./words.ts";
+import { form, id, oneOf, quantity, yes } from "./words.ts";
 
 const group = "statement";
 
@@ -39,6 +39,7 @@ export const properties = [
   "comparison",
   "composition",
   "cooperation",
+  "fate",
   "function",
   "legal-type",
   "no-answer",
@@ -64,7 +65,7 @@ export const properties = [
 
 export type Property = (typeof properties)[number];
 
-const valueForm = "word | number | STATE | address";
+const valueForm = "word | number | STATE | address | { about } | { from, to? }";
 const valuePattern =
   /^(?:[a-z0-9][a-z0-9.-]{0,119}|[A-Z]{3}|[a-z][a-z-]*\/[a-z0-9][a-z0-9.-]{0,119})$/;
 
@@ -79,7 +80,9 @@ export const sourceStated: Kind = told({
   fields: {
     property: oneOf(properties).optional(),
     value: z
-      .union([form(valuePattern, valueForm), z.int({ error: valueForm })], { error: valueForm })
+      .union([form(valuePattern, valueForm), z.int({ error: valueForm }), quantity], {
+        error: valueForm,
+      })
       .optional(),
     approximate: yes.optional(),
   },

@@ -245,6 +245,23 @@ const slips: readonly Slip[] = [
   ],
   [t, "preferred: a", "preferred: c", "claim.unknown", 11],
   [t, "    preferred: a\n", "", "claim.preferred-missing", 2],
+  // An act that no claim carries.
+  [t, "preferred: a", "preferred: none", "claim.differs-missing", 9],
+  [t, 'id: b, source: gazette, at: "page 2"', 'id: none, source: gazette', "claim.reserved", 10],
+  [
+    t,
+    'confidence: high, says: { occurredOn: "1994-04-20" } }',
+    'confidence: high, differs: unverified, says: { occurredOn: "1994-04-20" } }\n    preferred: none',
+    "claim.ground-missing",
+    13,
+  ],
+  [
+    t,
+    'confidence: high, says: { occurredOn: "1994-04-20" } }',
+    'confidence: high, differs: contested, says: { occurredOn: "1994-04-20" } }\n    preferred: none\n    ground: { rule: editor }',
+    "claim.contests-nothing",
+    18,
+  ],
   [
     t,
     "preferred: { occurredOn: a, tally: b }",

@@ -8,7 +8,7 @@ import { releaseRoot } from "#workflows";
 import { entriesOf, packOf, treeOf } from "./world.ts";
 
 const pinned = {
-  csto: "b686fa8776b07b6efa14d3d93e17360b2fb53e15c47920b79fbeea81e2ec9a87",
+  csto: "b3f92e4b5ae2d989750cc7e03bd558d0e46621271bc75ac95706e33cd9fa3bb8",
   nato: "2d3d0aafc8c170d87b9dfa359ec8cd220fd486ca672f31c699bfb57f0ec08cc9",
 } as const;
 

@@ -247,7 +247,7 @@ const slips: readonly Slip[] = [
   [t, "    preferred: a\n", "", "claim.preferred-missing", 2],
   // An act that no claim carries.
   [t, "preferred: a", "preferred: none", "claim.differs-missing", 9],
-  [t, 'id: b, source: gazette, at: "page 2"', 'id: none, source: gazette', "claim.reserved", 10],
+  [t, 'id: b, source: gazette, at: "page 2"', "id: none, source: gazette", "claim.reserved", 10],
   [
     t,
     'confidence: high, says: { occurredOn: "1994-04-20" } }',

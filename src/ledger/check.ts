@@ -142,7 +142,6 @@ const claimFault = (act: AssertedAct, place: number, chosen: Set<string>): Fault
   }
   if (name === noClaim) return { code: "entry.value", at: `/claims/${place}/id` };
   const at = `/claims/${place}/differs`;
-  if (differs === "contested" && act.preferred === noClaim) return { code: "entry.value", at };
   if (differs === undefined) return chosen.has(name) ? undefined : { code: "entry.missing", at };
   return act.preferred === name ? { code: "entry.unknown-key", at } : undefined;
 };

@@ -9,7 +9,7 @@
  * rivals. Under named sources a field is the first named source's that says it.
  *
  * An act of which no claim is preferred (`preferred: none`) has no day and no value in the whole
- * record; a source that is named still counts.
+ * record; its contested claims are rivals of that, and a source that is named still counts.
  */
 
 import { type Json, when } from "#base";
@@ -117,23 +117,29 @@ const preferredReading = (
   return { base, main };
 };
 
-/** An act that no claim carries: it has no day, and nothing is so because of it. */
-const uncarriedSeen = (act: AssertedAct): Seen => ({
-  reading: { ...reading(act, new Map()), window: noDay },
-  rivals: [],
-});
+type Base = ReadonlyMap<string, readonly [Json, string]>;
 
-const wholeSeen = (act: AssertedAct, visible: readonly Claim[], sources: Sources): Seen => {
-  if (act.preferred === noClaim) return uncarriedSeen(act);
-  const { base, main } = preferredReading(act, visible, sources);
-  const rivals = visible
-    .filter((claim) => claim.differs === "contested" && !main.includes(claim))
+/** The contested claims, each put over what stands without it. */
+const rivalsOver = (act: AssertedAct, claims: readonly Claim[], base: Base): readonly Rival[] =>
+  claims
+    .filter((claim) => claim.differs === "contested")
     .map((claim): Rival => {
       const over = gather(new Map(), claim);
       for (const [field, from] of base) if (!over.has(field)) over.set(field, from);
       return { claim: claim.id, reading: reading(act, over), rests: claim.rests ?? [] };
     });
-  return { reading: reading(act, base), rivals };
+
+/** An act that no claim carries: it has no day, and nothing is so unless a contested one is right. */
+const uncarriedSeen = (act: AssertedAct, visible: readonly Claim[]): Seen => ({
+  reading: { ...reading(act, new Map()), window: noDay },
+  rivals: rivalsOver(act, visible, new Map()),
+});
+
+const wholeSeen = (act: AssertedAct, visible: readonly Claim[], sources: Sources): Seen => {
+  if (act.preferred === noClaim) return uncarriedSeen(act, visible);
+  const { base, main } = preferredReading(act, visible, sources);
+  const others = visible.filter((claim) => !main.includes(claim));
+  return { reading: reading(act, base), rivals: rivalsOver(act, others, base) };
 };
 
 const nothing: { readonly [field: string]: never } = {};

@@ -20,6 +20,7 @@ type Told = Days & {
   readonly state: string | undefined; // undefined: the chair is left
   readonly after: readonly number[];
   readonly rival: (Days & { readonly state: string }) | undefined;
+  readonly isUncarried: boolean; // no claim is preferred: the act is there in its rival's world only
 };
 
 const window = fc
@@ -34,10 +35,12 @@ const told1 = (place: number): fc.Arbitrary<Told> =>
       state: fc.option(state, { nil: undefined, freq: 4 }),
       after: place === 0 ? fc.constant([]) : fc.uniqueArray(fc.nat(place - 1), { maxLength: 1 }),
       rival: fc.option(fc.tuple(window, state), { nil: undefined, freq: 5 }),
+      isUncarried: fc.nat(4).map((one) => one === 0),
     })
-    .map(({ days: own, rival, ...rest }) => ({
+    .map(({ days: own, rival, isUncarried, ...rest }) => ({
       ...own,
       ...rest,
+      isUncarried: isUncarried && rest.state !== undefined && rival !== undefined,
       rival: rival && rest.state !== undefined ? { ...rival[0], state: rival[1] } : undefined,
     }));
 
@@ -55,6 +58,7 @@ const actOf = (one: Told, place: number): AssertedAct => {
     ...(one.after.length > 0 && { after: one.after.map((other) => `chair.${other}`) }),
     claims: [
       claimed({
+        ...(one.isUncarried && { differs: "unverified" as const }),
         says: { occurredOn: text(one), ...(one.state !== undefined && { actors: [one.state] }) },
       }),
       ...(one.rival === undefined
@@ -68,6 +72,7 @@ const actOf = (one: Told, place: number): AssertedAct => {
           ]),
     ],
     ...(one.rival !== undefined && { ground: { rule: "editor" } }),
+    ...(one.isUncarried && { preferred: "none" }),
   });
   return rest;
 };
@@ -91,11 +96,12 @@ const follows = (
 ): boolean =>
   (acts[then]?.after ?? []).some((other) => other === first || follows(acts, other, first));
 
-/** The placings that keep every `after`. */
+/** The placings that keep every `after`; an act that is not there keeps nothing. */
 const kept = (acts: readonly Told[]): readonly (readonly number[])[] =>
   placings(acts).filter((row) =>
-    acts.every(({ after }, place) =>
-      after.every((other) => (row[other] ?? 0) <= (row[place] ?? 0)),
+    acts.every(
+      ({ after, isUncarried }, place) =>
+        isUncarried || after.every((other) => (row[other] ?? 0) <= (row[place] ?? 0)),
     ),
   );
 
@@ -103,13 +109,19 @@ const kept = (acts: readonly Told[]): readonly (readonly number[])[] =>
 const worlds = (acts: readonly Told[]): readonly (readonly Told[])[] => [
   acts,
   ...acts.flatMap(({ rival }, place) =>
-    rival === undefined ? [] : [acts.map((one, n) => (n === place ? { ...one, ...rival } : one))],
+    rival === undefined
+      ? []
+      : [acts.map((one, n) => (n === place ? { ...one, ...rival, isUncarried: false } : one))],
   ),
 ];
 
 const history = fc
   .integer({ min: 1, max: 4 })
   .chain((count) => fc.tuple(...Array.from({ length: count }, (_, place) => told1(place))))
+  // Nobody names an act that may not be there.
+  .map((acts) =>
+    acts.map((one) => ({ ...one, after: one.after.filter((other) => !acts[other]?.isUncarried) })),
+  )
   // Orders that no placing keeps are the oracle's business (test/oracle).
   .filter((acts) => worlds(acts).every((one) => kept(one).length > 0));
 
@@ -124,8 +136,11 @@ const possibleOn = (acts: readonly Told[], day: number): ReadonlySet<string> => 
         after,
       }),
     );
-    const last = Math.max(...placed.filter((one) => one.day <= day).map((one) => one.day));
-    const tied = placed.flatMap((one, place) => (one.day === last ? [place] : []));
+    const isThere = placed.map(({ day: on }, place) => on <= day && !acts[place]?.isUncarried);
+    const last = Math.max(...placed.filter((_, place) => isThere[place]).map((one) => one.day));
+    const tied = placed.flatMap((one, place) =>
+      isThere[place] && one.day === last ? [place] : [],
+    );
     const final = tied.filter((one) => !tied.some((other) => follows(acts, other, one)));
     if (final.length === 0) found.add("unknown");
     for (const place of final) found.add(placed[place]?.value ?? "");

@@ -106,6 +106,35 @@ describe("contested claims (S-6)", () => {
     expect(on([chair("c.1", "", "XNA", rival(says))], "chair/council", day)).toBe(expected);
   });
 
+  const mayBe = (differs: "contested" | "unverified") =>
+    act(
+      "p.2",
+      "plan.delivered",
+      "plan/bridge",
+      {},
+      {
+        after: ["p.1"],
+        claims: [claimed({ differs, says: { occurredOn: "2028-03-01" } })],
+        preferred: "none",
+        ground: { rule: "editor" },
+      },
+    );
+  const announced = act("p.1", "plan.announced", "plan/bridge", { occurredOn: "2028-01-01" });
+  test.each([
+    ["contested", "2028-02-29", "announced"],
+    ["contested", "2028-03-01", "announced, disputed: announced delivered"],
+    ["unverified", "2028-03-01", "announced"],
+  ] as const)("an act of which no claim is preferred, %s, on %s: %s", (differs, day, expected) => {
+    expect(on([announced, mayBe(differs)], "plan/bridge", day)).toBe(expected);
+    expect(on([mayBe(differs), announced], "plan/bridge", day)).toBe(expected);
+  });
+
+  test("who asks by the source of such a claim is told that it happened", () => {
+    const lens = { accordingTo: ["lake.gazette"] };
+    const acts = [announced, mayBe("contested")];
+    expect(on(acts, "plan/bridge", "2028-03-01", lens)).toBe("delivered");
+  });
+
   test("a claim may set the value of another fluent: contested there, and none here", () => {
     const paid = act(
       "p.1",

@@ -17,7 +17,7 @@ import { add, type Lane, lane } from "./lane.ts";
 import { forceEvents } from "./life.ts";
 import { contestedTies } from "./links.ts";
 import { type Fold, fluentOf } from "./state.ts";
-import type { Reading, Version } from "./version.ts";
+import { noDay, type Reading, type Version } from "./version.ts";
 import { forceWorlds, rivalWorlds } from "./worlds.ts";
 
 /** The acts that set one fluent, and its lane as the preferred claims tell it. */
@@ -84,11 +84,13 @@ const foundingEvents = (fold: Fold, name: string, world: World): readonly LaneEv
 
 const eventsIn = (fold: Fold, name: string, versions: readonly Version[], world: World) => [
   ...foundingEvents(fold, name, world),
-  ...versions.flatMap((version) =>
-    givenBy(version, readingIn(world, version))
-      .filter(({ fluent }) => fluent === name)
-      .map(({ value }) => ownEvent(value, version, world)),
-  ),
+  ...versions
+    .filter((version) => readingIn(world, version).window !== noDay)
+    .flatMap((version) =>
+      givenBy(version, readingIn(world, version))
+        .filter(({ fluent }) => fluent === name)
+        .map(({ value }) => ownEvent(value, version, world)),
+    ),
 ];
 
 const worldsOf = (fold: Fold, name: string, versions: readonly Version[]): readonly World[] => {

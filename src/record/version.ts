@@ -53,9 +53,9 @@ export type Version = {
 /** Whether some claim carries the act, as the lens reads it. */
 export const isFounded = ({ reading }: Version): boolean => reading.window !== noDay;
 
-/** The version, if some claim carries it: for the fold another is not there. */
+/** The version, if some claim carries it or may: for the fold another is not there. */
 export const founded = (version: Version | undefined): Version | undefined =>
-  version !== undefined && isFounded(version) ? version : undefined;
+  version !== undefined && (isFounded(version) || version.rivals.length > 0) ? version : undefined;
 
 /** Whether this version stands when the first `size` entries are known. */
 export const stands = (version: Version, size: number): boolean =>

@@ -6,7 +6,7 @@
  */
 
 import { isoOf, ok, type Result, refuse } from "#base";
-import { forceAsComputed, isStrict, type Span, type Version } from "#record";
+import { forceAsComputed, isFounded, isStrict, type Span, type Version } from "#record";
 import type { ClaimRow, ReadingRow, WhyAnswer } from "./answers.ts";
 import { againstRows, clauseOf, preferredRow } from "./claim-rows.ts";
 import { mended } from "./mended.ts";
@@ -97,13 +97,17 @@ const whyFluent = (scene: Scene, name: string, span: Span | undefined): WhyAnswe
     because: because.map((version) => preferredRow(scene, version)),
     against: [
       ...because.flatMap((version) => againstRows(scene, version)).map(givingClaim(span)),
-      ...others.map((version) => givingAct(span, version, preferredRow(scene, version))),
+      ...others.flatMap((version) =>
+        isFounded(version)
+          ? [givingAct(span, version, preferredRow(scene, version))]
+          : againstRows(scene, version).map(givingClaim(span)),
+      ),
     ],
     alsoSaid: [...silent, ...(last === undefined ? [] : [last])].map((version) =>
       preferredRow(scene, version),
     ),
     mended: mended(scene, name, [...because, ...about]),
-    grounds: grounds(because),
+    grounds: grounds([...because, ...others.filter((version) => !isFounded(version))]),
     clauses: clausesOf(scene, name, because),
     ...computedOf(scene, name),
     ...readingsOf(scene, span),

@@ -58,14 +58,19 @@ const preferences = (act: AssertedAct): readonly (string | Problem)[] => {
 
 const isProblem = (value: string | Problem): value is Problem => typeof value !== "string";
 
-const differences = (act: AssertedAct, preferred: readonly string[]): readonly Problem[] =>
+const differences = (
+  act: AssertedAct,
+  kind: Kind,
+  preferred: readonly string[],
+): readonly Problem[] =>
   act.claims.flatMap(({ id, differs }, place) => {
     const at = pointer("claims", place);
     if (differs === undefined && !preferred.includes(id)) {
       const words = "error | imprecise | contested | superseded | unverified | note";
       return [problem(`${at}/differs`, "claim.differs-missing", undefined, words)];
     }
-    if (differs === "contested" && act.preferred === noClaim) {
+    // Whether such an act was is contested; only what it sets by itself can be told both ways.
+    if (differs === "contested" && act.preferred === noClaim && kind.sets === undefined) {
       const words = "error | imprecise | superseded | unverified | note";
       return [problem(`${at}/differs`, "claim.contests-nothing", differs, words)];
     }
@@ -97,7 +102,8 @@ export const claimProblems = (act: AssertedAct, kind: Kind, known: Known): reado
   const chosen = preferred.filter((one) => typeof one === "string");
   const troubles = preferred.filter(isProblem);
   const twice = duplicates(act);
-  const differ = troubles.length > 0 ? troubles : twice.length > 0 ? [] : differences(act, chosen);
+  const differ =
+    troubles.length > 0 ? troubles : twice.length > 0 ? [] : differences(act, kind, chosen);
   const weighed = act.claims.length > 1 || act.preferred === noClaim;
   const owed = weighed && act.ground === undefined;
   const ground = owed

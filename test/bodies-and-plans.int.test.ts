@@ -93,6 +93,8 @@ describe("plans are what was last known of them", () => {
     ["air-defence", "2023-11-26", "adopted"],
     ["situation-centre", "2010-12-31", "none"],
     ["situation-centre", "2012-01-01", "announced"],
+    ["situation-centre", "2016-10-13", "announced"],
+    ["situation-centre", "2021-03-26", ["announced", "delivered"]],
     ["crisis-response-centre", "2014-12-31", "none"],
     ["crisis-response-centre", "2015-02-01", "announced"],
     ["crisis-response-centre", "2016-10-13", "announced"],
@@ -112,6 +114,14 @@ describe("plans are what was last known of them", () => {
     ["events-2026", "2026-02-12", "announced"],
   ])("%s on %s: %j", (plan, day, state) => {
     expect(on(`plan/${plan}`, day)).toEqual(state);
+  });
+
+  test("F160: whether the Crisis Response Centre is the centre of 2011 is disputed", () => {
+    const answer = asked(csto, "why", { subject: "plan/situation-centre", on: "2021-03-26" });
+    expect(answer).toMatchObject({ value: "announced", certainty: "disputed" });
+    expect(answer.against).toContainEqual(
+      expect.objectContaining({ act: "situation-centre.fulfilled", differs: "contested" }),
+    );
   });
 
   test("the backgrounder alone knows of no Crisis Response Centre", () => {

@@ -8,7 +8,7 @@ import { releaseRoot } from "#workflows";
 import { entriesOf, packOf, treeOf } from "./world.ts";
 
 const pinned = {
-  csto: "b3f92e4b5ae2d989750cc7e03bd558d0e46621271bc75ac95706e33cd9fa3bb8",
+  csto: "ae9823d8a1cb45b58f34a6826308c98731e076d2c23c8b07f004d3f0cbbd8023",
   nato: "2d3d0aafc8c170d87b9dfa359ec8cd220fd486ca672f31c699bfb57f0ec08cc9",
 } as const;
 

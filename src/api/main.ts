@@ -8,8 +8,9 @@
 
 import { join } from "node:path";
 import { instantFrom } from "#base";
-import { disk, sha256 } from "#store";
-import { settingsOf } from "./settings.ts";
+import { disk, sha256, worldFault } from "#store";
+import { refusalText } from "#wording";
+import { type Settings, settingsOf } from "./settings.ts";
 import { start } from "./start.ts";
 
 const exits = { stopped: 0, badInput: 2, bug: 70 } as const;
@@ -26,13 +27,7 @@ const told = new Promise<void>((resolve) => {
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => resolve());
 });
 
-const run = async (): Promise<number> => {
-  const read = settingsOf(env, join(checkout, "data"));
-  if (!read.ok) {
-    warn(read.refusal);
-    return exits.badInput;
-  }
-  const { host, port, data } = read.value;
+const run = async ({ host, port, data }: Settings): Promise<number> => {
   const files = disk({ root: checkout, data, hash: sha256 });
   const now = () => instantFrom(Date.now());
   const started = await start({
@@ -53,9 +48,16 @@ const run = async (): Promise<number> => {
   return exits.stopped;
 };
 
+const settings = settingsOf(env, join(checkout, "data"));
+if (!settings.ok) {
+  warn(settings.refusal);
+  process.exit(exits.badInput);
+}
 try {
-  process.exit(await run());
+  process.exit(await run(settings.value));
 } catch (error) {
-  report(error);
-  process.exit(exits.bug);
+  const fault = worldFault(error, settings.value.data);
+  if (fault === undefined) report(error);
+  else warn(refusalText(fault, "en"));
+  process.exit(fault === undefined ? exits.bug : exits.badInput);
 }

@@ -88,3 +88,4 @@ export {
   type SituationFile,
   situationFile,
 } from "./schema/asked.ts";
+export { mostFileBytes } from "./yaml-guard.ts";

@@ -15,7 +15,8 @@ export type Trouble = {
   readonly accepted: string;
 };
 
-const mostBytes = 256 * 1024; // S-31: a pack file of this size is already unreadable by hand.
+/** S-31: a file of this size is already unreadable by hand. */
+export const mostFileBytes = 256 * 1024;
 const deepest = 32; // The deepest form of ours has 9 levels.
 
 /** The first trouble of the text, if there is one. */
@@ -23,10 +24,10 @@ export const guard = (text: string): Trouble | undefined =>
   tooLarge(text) ?? badCharacter(text) ?? badToken(text);
 
 const tooLarge = (text: string): Trouble | undefined => {
-  const bytes = text.length > mostBytes ? text.length : utf8(text.toWellFormed()).length;
-  if (bytes <= mostBytes) return undefined;
-  const found = `${text.length > mostBytes ? ">= " : ""}${bytes} bytes`;
-  return { code: "file.too-large", offset: 0, found, accepted: `<= ${mostBytes} bytes` };
+  const bytes = text.length > mostFileBytes ? text.length : utf8(text.toWellFormed()).length;
+  if (bytes <= mostFileBytes) return undefined;
+  const found = `${text.length > mostFileBytes ? ">= " : ""}${bytes} bytes`;
+  return { code: "file.too-large", offset: 0, found, accepted: `<= ${mostFileBytes} bytes` };
 };
 
 /** Control characters but the line feed, line separators, half pairs, and marks that reorder text. */

@@ -16,7 +16,10 @@ export type Io = {
   readonly organizations: () => readonly string[];
   /** The YAML files below any folder; undefined where it cannot be read. */
   readonly readFolder: (path: string) => Tree | undefined;
-  /** A file's bytes; `-` is standard input. Undefined where it cannot be read. */
+  /**
+   * A file's bytes, at most one more than a file of ours may have; `-` is standard input.
+   * Undefined where it cannot be read.
+   */
   readonly readFile: (path: string) => Promise<Uint8Array | undefined>;
   readonly serve: (env: { readonly [name: string]: string }) => Promise<number>;
   readonly out: (text: string) => void;

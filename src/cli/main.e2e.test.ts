@@ -74,3 +74,17 @@ test("a reader that goes away ends the program quietly", async () => {
   const argv = ["-c", script, process.execPath, main, "timeline", "--json"];
   expect(await ended("bash", argv)).toEqual({ code: 0, out: "{0\n", error: "" });
 }, 60_000);
+
+test("an answer that cannot be written is told in one line", async () => {
+  const script = `"$0" "$@" > /dev/full`;
+  const argv = ["-c", script, process.execPath, main, "timeline"];
+  const { code, error } = await ended("bash", argv);
+  expect(code).toBe(2);
+  expect(error).toMatch(/^foedus: The answer could not be written: ENOSPC[^\n]*\n$/);
+}, 60_000);
+
+test("a file without end is refused for its length", async () => {
+  const { code, error } = await foedus(["record", "add", "/dev/zero"]);
+  expect(code).toBe(2);
+  expect(error).toMatch(/^foedus: file: the file is too large;[^\n]*262144 bytes\n$/);
+}, 60_000);

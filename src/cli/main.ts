@@ -10,11 +10,12 @@
 import { spawn } from "node:child_process";
 import { enableCompileCache } from "node:module";
 import { join } from "node:path";
+import type { Shown } from "#wording";
 
 enableCompileCache(); // Half of a cold start is reading our own text.
 
 const { instantFrom } = await import("#base");
-const { disk, sha256 } = await import("#store");
+const { disk, sha256, worldFault } = await import("#store");
 const { refusalText } = await import("#wording");
 const { languageOf } = await import("./args.ts");
 const { errorText, exits } = await import("./output.ts");
@@ -24,15 +25,28 @@ const { worldOf } = await import("./world.ts");
 const root = join(import.meta.dirname, "../..");
 const { env, stdout, stderr } = process;
 const data = env["FOEDUS_DATA"] ?? join(root, "data");
+const argv = process.argv.slice(2);
+
+/** One line on what went wrong; its sentence is in the language that was asked for. */
+const tell = (fault: Partial<Omit<Shown, "message">> & Pick<Shown, "code">): void => {
+  const refused = { field: "", found: "", accepted: "", ...fault };
+  const message = refusalText(refused, languageOf(argv));
+  stderr.write(errorText({ ...refused, message }, argv.includes("--json")));
+};
 
 const isGone = (error: unknown): boolean =>
   error instanceof Error && "code" in error && error.code === "EPIPE";
 
-for (const stream of [stdout, stderr]) {
-  stream.on("error", (error) => {
-    if (isGone(error)) process.exit(exits.answered);
-    throw error;
-  });
+stderr.on("error", () => process.exit(exits.badInput)); // Nobody is left to be told.
+stdout.on("error", (error) => {
+  if (isGone(error)) process.exit(exits.answered);
+  tell({ code: "cli.output", found: error.message });
+  process.exit(exits.badInput);
+});
+
+if (data === "") {
+  tell({ code: "cli.missing-value", field: "FOEDUS_DATA", accepted: "FOEDUS_DATA=data" });
+  process.exit(exits.badInput);
 }
 
 /** Runs the server as a child, hands it the signals, and ends as it ends. */
@@ -49,7 +63,6 @@ const serve = (wanted: { readonly [name: string]: string }): Promise<number> =>
     child.on("exit", (code, signal) => resolve(signal === null ? (code ?? 0) : exits.answered));
   });
 
-const argv = process.argv.slice(2);
 try {
   const terminal = {
     isTerminal: stdout.isTTY === true,
@@ -66,10 +79,8 @@ try {
     worldOf({ ...place, terminal, hash: sha256, now, files, serve }),
   );
 } catch (error) {
-  const found = error instanceof Error ? error.message : String(error);
-  const refused = { code: "cli.bug", field: "", found, accepted: "" };
-  const message = refusalText(refused, languageOf(argv));
-  stderr.write(errorText({ ...refused, message }, argv.includes("--json")));
+  const fault = worldFault(error, data);
+  tell(fault ?? { code: "cli.bug", found: error instanceof Error ? error.message : String(error) });
   if (env["FOEDUS_TRACE"] !== undefined && error instanceof Error) stderr.write(`${error.stack}\n`);
-  process.exitCode = exits.bug;
+  process.exitCode = fault === undefined ? exits.bug : exits.badInput;
 }

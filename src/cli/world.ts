@@ -6,9 +6,10 @@
  *       differs from the program is only what it hands in.
  */
 
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Hash, Instant } from "#base";
+import { mostFileBytes } from "#charter";
 import type { Ports } from "#workflows";
 import type { Io } from "./io.ts";
 
@@ -47,9 +48,27 @@ const ifReadable = <T>(read: () => T): T | undefined => {
   }
 };
 
+/** A file longer than is accepted is refused for its length: so much of it shows that (S-31). */
+const enoughBytes = mostFileBytes + 1;
+
+/** The first bytes of a file, however long it is; some, like devices, have no end. */
+const firstBytes = (path: string): Buffer => {
+  const file = openSync(path, "r");
+  try {
+    const bytes = Buffer.alloc(enoughBytes);
+    let length = 0;
+    for (let read = -1; read !== 0 && length < enoughBytes; length += read) {
+      read = readSync(file, bytes, length, enoughBytes - length, null);
+    }
+    return bytes.subarray(0, length);
+  } finally {
+    closeSync(file);
+  }
+};
+
 /** Bytes that are no UTF-8 are refused at their place, by a character that no file may hold. */
 const textOf = (path: string): string => {
-  const bytes = readFileSync(path);
+  const bytes = firstBytes(path);
   const text = bytes.toString("utf8");
   return Buffer.from(text).equals(bytes) ? text : text.replaceAll("\ufffd", "\uffff");
 };
@@ -63,10 +82,16 @@ const readFolder = (path: string): ReadonlyMap<string, string> | undefined =>
     return new Map(files.sort().map((name) => [name, textOf(join(path, name))]));
   });
 
-const readAll = async (input: AsyncIterable<Uint8Array>): Promise<Uint8Array> => {
+/** What comes in, as far as it is needed; whoever sends more is cut off. */
+const firstOf = async (input: AsyncIterable<Uint8Array>): Promise<Uint8Array> => {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of input) chunks.push(chunk);
-  return Buffer.concat(chunks);
+  let length = 0;
+  for await (const chunk of input) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length >= enoughBytes) break;
+  }
+  return Buffer.concat(chunks).subarray(0, enoughBytes);
 };
 
 const organizationsOf = (root: string): readonly string[] =>
@@ -96,8 +121,8 @@ export const worldOf = (given: Given): Io => {
     readFolder: (path) => readFolder(resolve(folder, path)),
     readFile: async (path) =>
       path === "-"
-        ? readAll(terminal.input())
-        : ifReadable(() => readFileSync(resolve(folder, path))),
+        ? firstOf(terminal.input())
+        : ifReadable(() => firstBytes(resolve(folder, path))),
     serve,
     out: terminal.out,
     error: terminal.error,

@@ -3,6 +3,7 @@
  */
 
 import { hex, utf8 } from "#base";
+import { mostFileBytes } from "#charter";
 import { openShown, refusalText, type Shown, wordsOf } from "#wording";
 import { addActs, openOrganization, type Ports } from "#workflows";
 import type { Call } from "./args.ts";
@@ -38,12 +39,19 @@ export const recordSync = async (io: Io, call: Call, ports: Ports): Promise<Done
 
 /** Text of a file, or why it is none. */
 const textOf = async (io: Io, path: string, { language }: Call): Promise<string | Shown> => {
-  const shown = (code: string, accepted: string): Shown => {
-    const refused = { code, field: "file", found: path, accepted };
+  const shown = (code: string, accepted: string, found = path): Shown => {
+    const refused = { code, field: "file", found, accepted };
     return { ...refused, message: refusalText(refused, language) };
   };
   const bytes = await io.readFile(path);
   if (bytes === undefined) return shown("cli.not-readable", "FILE, -");
+  if (bytes.length > mostFileBytes) {
+    return shown(
+      "file.too-large",
+      `<= ${mostFileBytes} bytes`,
+      `${path}, > ${mostFileBytes} bytes`,
+    );
+  }
   const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
   return hex(utf8(text.toWellFormed())) === hex(bytes) ? text : shown("cli.not-utf-8", "UTF-8");
 };

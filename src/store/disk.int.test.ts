@@ -51,6 +51,15 @@ describe("the files of an organization", () => {
 });
 
 describe("the ledger of an organization", () => {
+  test.skipIf(process.platform !== "linux")(
+    "a place that takes no folders is refused",
+    async () => {
+      const nowhere = disk({ root, data: "/proc/foedus", hash: sha256 });
+      const refused = await nowhere.openStore("lake", "write", "test");
+      expect(refused).toMatchObject({ ok: false, refusal: { code: "store.not-found" } });
+    },
+  );
+
   test("a reader is told that there is none; a writer makes it, folder and all", async () => {
     const missing = await here().openStore("lake", "read", "test");
     expect(missing).toMatchObject({ ok: false, refusal: { code: "store.not-found" } });

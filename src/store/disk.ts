@@ -90,6 +90,21 @@ const treeBelow = (folder: string): ReadonlyMap<string, string> => {
   return files;
 };
 
+/**
+ * Makes a folder and those above it. One by one: below a folder that takes none, such as `/proc`,
+ * Node's own `recursive` tries for ever.
+ */
+const makeFolder = (path: string): void => {
+  if (isFolder(path)) return;
+  const above = dirname(path);
+  if (above !== path) makeFolder(above);
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    if (systemCode(error) !== "EEXIST" || !isFolder(path)) throw error;
+  }
+};
+
 const ledgerOf = (data: string, org: string): string => join(data, org, "ledger.db");
 
 /** Opens a ledger, and as a writer makes its folder and waits for another writer if told so. */
@@ -101,7 +116,7 @@ const openLedger = async (
   if (!isId(org)) return refuse({ code: "store.not-found", path });
   if (mode === "read") return sqliteStore({ path, hash, org, readOnly: true });
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
   } catch (error) {
     return refuse(refusalOf(error, path));
   }
@@ -138,7 +153,7 @@ const moveAside = (path: string, org: string, at: Instant): Result<string, Store
 const keep = (path: string, text: string): void => {
   const draft = `${path}.${process.pid}.draft`;
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     try {
       writeFileSync(draft, text);
       renameSync(draft, path);

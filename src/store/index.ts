@@ -6,7 +6,7 @@ export type { Held, Lock } from "./lock.ts";
 export { takeLock } from "./lock.ts";
 export { memoryStore } from "./memory.ts";
 export type { StoreErrorCode, StoreRefusal } from "./refusal.ts";
-export { StoreError } from "./refusal.ts";
+export { StoreError, worldFault } from "./refusal.ts";
 export { sha256 } from "./sha256.ts";
 export type { SqliteOptions } from "./sqlite.ts";
 export { sqliteStore } from "./sqlite.ts";

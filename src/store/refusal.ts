@@ -57,3 +57,16 @@ export class StoreError extends Error {
     this.code = code;
   }
 }
+
+/** Faults of an open store that the world causes; any other is a mistake of ours. */
+const worldly: ReadonlySet<string> = new Set(["store.failed", "store.lock-lost", "store.damaged"]);
+
+/** What a thrown error tells whoever waits for the answer, if the world caused it. */
+export const worldFault = (
+  error: unknown,
+  path: string,
+): { readonly code: StoreErrorCode; readonly path: string; readonly found: string } | undefined => {
+  if (!(error instanceof StoreError) || !worldly.has(error.code)) return undefined;
+  const { code, cause, message } = error;
+  return { code, path, found: cause instanceof Error ? cause.message : message };
+};

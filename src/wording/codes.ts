@@ -32,6 +32,7 @@ export const codes = [
   "cli.missing-argument",
   "cli.missing-value",
   "cli.not-readable",
+  "cli.output",
   "cli.not-utf-8",
   "cli.number",
   "cli.too-many-arguments",

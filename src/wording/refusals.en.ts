@@ -35,6 +35,7 @@ export const refusalsEn: Refusals = {
   "cli.missing-argument": "this is needed and was not given",
   "cli.missing-value": "a value must follow",
   "cli.not-readable": "this cannot be read",
+  "cli.output": ({ found }) => `The answer could not be written: ${found}.`,
   "cli.not-utf-8": "this is not text in UTF-8",
   "cli.number": "this is not a whole number in the range",
   "cli.too-many-arguments": "this command takes no further word",

@@ -35,6 +35,7 @@ export const refusalsRu: Refusals = {
   "cli.missing-argument": "это нужно, но не указано",
   "cli.missing-value": "за этим должно стоять значение",
   "cli.not-readable": "это не удаётся прочесть",
+  "cli.output": ({ found }) => `Ответ не удалось записать: ${found}.`,
   "cli.not-utf-8": "это не текст в UTF-8",
   "cli.number": "это не целое число в допустимых пределах",
   "cli.too-many-arguments": "больше слов эта команда не принимает",

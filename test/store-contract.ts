@@ -6,7 +6,16 @@
  */
 import { afterEach, describe, expect, test } from "vitest";
 import { fromHex, type Hash, hex, utf8 } from "#base";
-import { entryBytesLimit, leafHash, readEntry, rootOf, type Store } from "#ledger";
+import {
+  entryBytesLimit,
+  leafHash,
+  openCheckpoint,
+  readEntry,
+  rootOf,
+  type Store,
+  sealOf,
+} from "#ledger";
+import { verifyEd25519 as verify } from "#store";
 import { entriesFrom, entryOf } from "../src/ledger/testing.ts";
 
 export type Opened = {
@@ -72,7 +81,7 @@ export const storeContract = (driver: string, hash: Hash, open: () => Promise<Op
       for (let size = 0; size < 20; size += 1) {
         const appended = await store.append(size, entriesFrom(size, 1));
         const root = await rootBy(store, hash);
-        expect(appended).toEqual({ ok: true, value: { size: size + 1, root } });
+        expect(appended).toEqual({ ok: true, value: { first: size, size: size + 1, root } });
         expect(await store.root()).toBe(root);
       }
       expect(fromHex(await store.root())?.length).toBe(32);
@@ -88,7 +97,8 @@ export const storeContract = (driver: string, hash: Hash, open: () => Promise<Op
       const store = await fresh();
       await store.append(0, entriesFrom(0, 1));
       const root = await store.root();
-      expect(await store.append(1, [])).toEqual({ ok: true, value: { size: 1, root } });
+      const value = { first: 1, size: 1, root };
+      expect(await store.append(1, [])).toEqual({ ok: true, value });
     });
 
     test("a size that has moved is refused, below and above", async () => {
@@ -147,6 +157,87 @@ export const storeContract = (driver: string, hash: Hash, open: () => Promise<Op
       const sizes = (await Promise.all(calls)).map((result) => result.ok && result.value.size);
       expect(sizes).toEqual(Array.from({ length: 16 }, (_, n) => n + 1));
       expect(await store.read(0, 99)).toEqual(entriesFrom(0, 16).map((entry) => entry.text));
+    });
+
+    test("of appends in flight at any size all enter, each whole and in one piece", async () => {
+      const store = await fresh();
+      const calls = Array.from({ length: 40 }, (_, n) =>
+        store.append(undefined, entriesFrom(n * 10, 1 + (n % 3))),
+      );
+      const receipts = (await Promise.all(calls)).map((each) => (each.ok ? each.value : undefined));
+      for (const [n, receipt] of receipts.entries()) {
+        const texts = await store.read(receipt?.first ?? 0, 1 + (n % 3));
+        expect(texts).toEqual(entriesFrom(n * 10, 1 + (n % 3)).map(({ text }) => text));
+        expect(receipt?.size).toBe((receipt?.first ?? 0) + 1 + (n % 3));
+      }
+      expect(await store.root()).toBe(await rootBy(store, hash));
+    });
+
+    test("S-47: a key sent again gets the first answer, with other entries a refusal", async () => {
+      const store = await fresh();
+      const first = await store.append(0, entriesFrom(0, 2), { key: "k1" });
+      await store.append(2, entriesFrom(2, 1));
+      expect(await store.append(0, entriesFrom(0, 2), { key: "k1" })).toEqual(first);
+      const refusal = { code: "ledger.key-reused", key: "k1", seq: 0 };
+      expect(await store.append(3, entriesFrom(3, 1), { key: "k1" })).toEqual({
+        ok: false,
+        refusal,
+      });
+      expect(await store.size()).toBe(3);
+      const [one, two] = await Promise.all([
+        store.append(undefined, entriesFrom(9, 1), { key: "k2" }),
+        store.append(undefined, entriesFrom(9, 1), { key: "k2" }),
+      ]);
+      expect(one).toEqual(two);
+      expect(await store.size()).toBe(4);
+    });
+
+    test("S-47: a refused submission does not use up its key", async () => {
+      const store = await fresh();
+      await store.append(0, entriesFrom(0, 1));
+      expect((await store.append(0, entriesFrom(1, 1), { key: "k" })).ok).toBe(false);
+      expect((await store.append(1, entriesFrom(1, 1), { key: "k" })).ok).toBe(true);
+    });
+
+    test("of an id in two submissions in flight exactly one enters, whole", async () => {
+      const store = await fresh();
+      const tries = Array.from({ length: 8 }, (_, n) =>
+        store.append(undefined, [...entriesFrom(100 + n, 1), entryOf("lake.same")]),
+      );
+      const results = await Promise.all(tries);
+      expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+      expect(await store.size()).toBe(2);
+    });
+
+    test("each head is signed for, under the log's own name", async () => {
+      const store = await fresh();
+      for (const size of [0, 1, 2]) {
+        if (size > 0) await store.append(size - 1, entriesFrom(size - 1, 1));
+        const opened = openCheckpoint(await store.checkpoint(), store.log, { verify, hash });
+        expect(opened).toMatchObject({ ok: true, value: { size, origin: store.log.name } });
+        expect(opened.ok && hex(opened.value.root)).toBe(await store.root());
+      }
+    });
+
+    test("leaves are those of the texts", async () => {
+      const store = await fresh();
+      await store.append(0, entriesFrom(0, 5));
+      const leaves = entriesFrom(0, 5).map(({ text }) => leafHash(utf8(text), hash));
+      expect((await store.leaves(0, 99)).map(hex)).toEqual(leaves.map(hex));
+      expect((await store.leaves(3, 1)).map(hex)).toEqual(leaves.slice(3, 4).map(hex));
+    });
+
+    test("what opens a seal is kept apart, and destroyed without a change of the log", async () => {
+      const store = await fresh();
+      const payload = { salt: new Uint8Array(32).fill(7), bytes: utf8("the lake rises") };
+      const { sealed } = sealOf(payload, hash);
+      await store.append(0, entriesFrom(0, 1), { payloads: [payload] });
+      const root = await store.root();
+      expect(await store.payload(sealed)).toEqual(payload);
+      expect(await store.erase(sealed)).toBe(true);
+      expect(await store.payload(sealed)).toBeUndefined();
+      expect(await store.erase(sealed)).toBe(false);
+      expect([await store.root(), await store.size()]).toEqual([root, 1]);
     });
 
     test("a ledger opened again is the same, and goes on", async () => {

@@ -3,15 +3,24 @@
  *
  *   hold     says that it holds it, until its input ends;
  *   append   appends without end, one line for each size once it is acknowledged;
- *   race     waits for a line of input, takes the lock alone, and says how that went.
+ *   race     waits for a line of input, takes the lock alone, and says how that went;
+ *   die      appends as `append` does, and kills itself when it reaches a step for the n-th time.
  *
- * Usage: node test/store-writer.ts hold|append|race PATH
+ * Usage: node test/store-writer.ts hold|append|race|die PATH [STEP N BATCH]
  */
 import { writeSync } from "node:fs";
 import { sha256, sqliteStore, takeLock } from "#store";
 import { entriesFrom } from "../src/ledger/testing.ts";
 
-const [mode = "", path = ""] = process.argv.slice(2);
+const [mode = "", path = "", step = "", nth = "1", batch = "1"] = process.argv.slice(2);
+let left = Number(nth);
+
+/** No handler runs, nothing is flushed: the process is gone, as after a fault of the system. */
+const observe = (reached: string): void => {
+  if (reached !== step) return;
+  left -= 1;
+  if (left === 0) process.kill(process.pid, "SIGKILL");
+};
 
 /** Straight to the pipe: a line that was written has left this process, whatever comes next. */
 const say = (line: string): void => {
@@ -25,7 +34,7 @@ const untilInput = (event: "data" | "end"): Promise<void> =>
   });
 
 const opened = async () => {
-  const store = await sqliteStore({ path, hash: sha256, purpose: `test ${mode}` });
+  const store = await sqliteStore({ path, hash: sha256, purpose: `test ${mode}`, observe });
   if (store.ok) return store.value;
   say(JSON.stringify(store.refusal));
   process.exit(1);
@@ -43,6 +52,16 @@ switch (mode) {
     const store = await opened();
     for (let size = await store.size(); ; ) {
       const appended = await store.append(size, entriesFrom(size, 1 + (size % 3)));
+      if (!appended.ok) throw new Error(JSON.stringify(appended.refusal));
+      size = appended.value.size;
+      say(String(size));
+    }
+  }
+  case "die": {
+    const store = await opened();
+    for (let size = await store.size(); ; ) {
+      const key = `key-${size}`;
+      const appended = await store.append(size, entriesFrom(size, Number(batch)), { key });
       if (!appended.ok) throw new Error(JSON.stringify(appended.refusal));
       size = appended.value.size;
       say(String(size));

@@ -87,7 +87,7 @@ export {
 } from "./log/tile.ts";
 export type { Frontier } from "./merkle.ts";
 export { emptyFrontier, leafHash, nodeHash, rootOf } from "./merkle.ts";
-export type { AppendRefusal, Head, Store } from "./port.ts";
+export type { AppendRefusal, Head, More, Receipt, Store } from "./port.ts";
 export type { Payload, Seal } from "./seal.ts";
 export { isSeal, sealOf, sealsIn } from "./seal.ts";
 export type { EnvelopeCode, Fault } from "./shape.ts";

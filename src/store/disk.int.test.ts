@@ -93,7 +93,7 @@ describe("the ledger of an organization", () => {
     expect(moved).toEqual({ ok: true, value: "lake/ledger.20280601T120000000Z.aside.db" });
     const name = "ledger.20280601T120000000Z.aside.db";
     expect(readdirSync(join(root, "data", "lake")).sort()).toEqual(
-      ["", ".key", ".vkey"].map((end) => `${name}${end}`),
+      ["", ".checkpoint", ".key", ".vkey"].map((end) => `${name}${end}`),
     );
     const fresh = await store("write");
     expect(fresh.log.name).not.toBe(writer.log.name);

@@ -61,7 +61,7 @@ export type Disk = {
 const lookMilliseconds = 50;
 
 /** The files of one ledger: SQLite's own, and its keys, which are no other ledger's. */
-const companions = ["", "-wal", "-shm", ".key", ".vkey"] as const;
+const companions = ["", "-wal", "-shm", ".key", ".vkey", ".checkpoint"] as const;
 
 /**
  * A file's text. Bytes that are no UTF-8 come as U+FFFF, which every reader of ours refuses at its

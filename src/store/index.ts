@@ -10,3 +10,4 @@ export { StoreError, worldFault } from "./refusal.ts";
 export { sha256 } from "./sha256.ts";
 export type { SqliteOptions } from "./sqlite.ts";
 export { sqliteStore } from "./sqlite.ts";
+export { type Observe, type Step, steps } from "./steps.ts";

@@ -34,6 +34,17 @@ export type StoreRefusal =
       readonly foundSize: number;
       readonly foundRoot: string;
     }
+  /** Fewer entries than the log has signed for: from `seq` on they are lost. */
+  | {
+      readonly code: "store.tail-lost";
+      readonly path: string;
+      readonly seq: number;
+      readonly signed: number;
+    }
+  /** The entries are not those that the log has signed for, up to this size. */
+  | { readonly code: "store.rewritten"; readonly path: string; readonly signed: number }
+  /** The file with the checkpoint is not there, or none in it verifies. */
+  | { readonly code: "store.checkpoint-missing"; readonly path: string }
   /** A key's file that must be there is not. */
   | { readonly code: "key.missing"; readonly path: string }
   /** A key's file holds no key, or not the one that belongs to the ledger. */

@@ -1,7 +1,8 @@
 /**
  * The tables of a ledger's file, and how a writer makes them or takes them over.
  *
- * `entries` holds the ledger; `meta` its format, organization, log key and head, and the token of
+ * `entries` holds the ledger; `submissions` the answers to keys of clients; `payloads` what opens the
+ * seals in entries, empty where it was erased; `meta` its format, organization, log key and head, and the token of
  * the writer in charge. A file of another format is refused; format 0 was never released (S-20).
  */
 import type { DatabaseSync } from "node:sqlite";
@@ -16,6 +17,18 @@ const tables = `
     id TEXT NOT NULL UNIQUE,
     text TEXT NOT NULL,
     leaf BLOB NOT NULL
+  ) STRICT;
+  CREATE TABLE submissions (
+    key TEXT PRIMARY KEY,
+    digest TEXT NOT NULL,
+    first INTEGER NOT NULL,
+    size INTEGER NOT NULL,
+    root TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE payloads (
+    sealed TEXT PRIMARY KEY,
+    salt BLOB,
+    bytes BLOB
   ) STRICT;
   CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 `;

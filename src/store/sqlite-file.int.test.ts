@@ -174,6 +174,11 @@ describe("a ledger that cannot be opened is refused, and nothing is left behind"
     newer.exec("UPDATE meta SET value = 'foedus-ledger/7' WHERE key = 'format'");
     newer.close();
     expect(await refusal()).toEqual({ code: "store.format", path, found: "foedus-ledger/7" });
-    expect(readdirSync(folder)).toEqual(["ledger.db", "ledger.db.key", "ledger.db.vkey"]);
+    expect(readdirSync(folder)).toEqual([
+      "ledger.db",
+      "ledger.db.checkpoint",
+      "ledger.db.key",
+      "ledger.db.vkey",
+    ]);
   });
 });

@@ -3,27 +3,27 @@
  *
  * In:   a path, and SHA-256; for a writer also what it is about to do.
  * Out:  the ledger's port; or why it cannot be opened, with the first damaged entry by its place.
- * Law:  decision S-41 (one writer, others read beside it).
+ * Law:  decisions S-41 (one writer, others read beside it), 0008 (order of durability).
  *
- * Every opening hashes all entries again and compares them with the stored head. A writer holds the
- * lock file, and its token stands in the database: should a lock be lost all the same, the next
- * append of the one who lost it fails in its own transaction. A reader follows a writer: what is
- * new is checked as at opening, before any of it is handed out.
- *
- * Statements of Node's driver are synchronous, so appends of one process cannot mingle.
+ * Every opening hashes all entries again and compares them with the stored head, and with the
+ * checkpoint kept outside (`examine.ts`). A writer holds the lock file, and its token stands in the
+ * database: should a lock be lost all the same, the next append of the one who lost it fails in its
+ * own transaction. A reader follows a writer: what is new is checked as at opening, before any of
+ * it is handed out.
  */
 import { statSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { type Hash, hex, ok, type Result, refuse } from "#base";
-import { emptyFrontier, type Frontier, type Store, type VerifierKey, vkeyText } from "#ledger";
+import { type Frontier, type Payload, type Store, sealOf, signCheckpoint } from "#ledger";
 import { refusalOf, systemCode } from "./cause.ts";
-import { logFiles, logKey, logSigner, newLogSigner } from "./keys.ts";
+import { keeper, keptCheckpoint } from "./checkpoints.ts";
+import { type Examined, examine } from "./examine.ts";
 import { type Lock, takeLock } from "./lock.ts";
 import { StoreError, type StoreRefusal } from "./refusal.ts";
-import { adopt, fileState, format } from "./schema.ts";
-import { headOf, metaOf, verified } from "./verify.ts";
-import { appender } from "./write.ts";
+import { type Observe, unobserved } from "./steps.ts";
+import { headOf, verified } from "./verify.ts";
+import { type Writer, writerOf } from "./write.ts";
 
 export type SqliteOptions = {
   /** The ledger's file. Its folder must exist; a writer makes the file. */
@@ -37,6 +37,8 @@ export type SqliteOptions = {
   readonly org?: string;
   /** The host in the name of a new log; it stays, wherever the log is served later. */
   readonly host?: string;
+  /** Told of each step of an append as it is reached; for tests, which break things there. */
+  readonly observe?: Observe;
 };
 
 /** How long to wait for another connection's transaction, which lasts milliseconds. */
@@ -46,58 +48,9 @@ const connect = (path: string, readOnly: boolean): DatabaseSync => {
   const db = new DatabaseSync(path, { readOnly, timeout: busyMilliseconds });
   // Beyond WAL's own durability after a crash of the process: also after a loss of power.
   db.exec("PRAGMA synchronous = FULL; PRAGMA cell_size_check = ON; PRAGMA trusted_schema = OFF");
+  // What is erased is overwritten, not only forgotten.
+  if (!readOnly) db.exec("PRAGMA secure_delete = ON");
   return db;
-};
-
-type Refused = Result<never, StoreRefusal>;
-
-/** Why the file is not the ledger we were asked for; `undefined` when it is. */
-const mismatch = (db: DatabaseSync, options: SqliteOptions): Refused | undefined => {
-  const { path, org } = options;
-  const found = metaOf(db, "format") ?? "";
-  if (found !== format) return refuse({ code: "store.format", path, found });
-  const owner = metaOf(db, "org");
-  if (org !== undefined && owner !== undefined && owner !== org) {
-    return refuse({ code: "store.other-org", path, found: owner });
-  }
-  return undefined;
-};
-
-/** The log's key: a writer signs with it, and makes it for a file that is empty. */
-const keyOf = (
-  { path, hash, org = "ledger", host = "localhost" }: SqliteOptions,
-  isWriter: boolean,
-  isEmpty: boolean,
-): Result<VerifierKey, StoreRefusal> => {
-  if (isEmpty) return newLogSigner(path, `${host}/log/${org}`, hash);
-  return isWriter ? logSigner(path, hash) : logKey(path, hash);
-};
-
-type Examined = { readonly frontier: Frontier; readonly log: VerifierKey };
-
-/** A database that is ours and whole; a writer's empty file becomes one first. */
-const examine = (
-  db: DatabaseSync,
-  options: SqliteOptions,
-  lock: Lock | undefined,
-): Result<Examined, StoreRefusal> => {
-  const { path, hash, org } = options;
-  const state = fileState(db);
-  if (state === "foreign") return refuse({ code: "store.format", path, found: state });
-  if (state === "empty" && lock === undefined) return refuse({ code: "store.not-found", path });
-  const refused = state === "empty" ? undefined : mismatch(db, options);
-  if (refused !== undefined) return refused;
-  const empty = state === "empty";
-  const log = keyOf(options, lock !== undefined, empty);
-  if (!log.ok) return log;
-  const vkey = vkeyText(log.value);
-  if (!empty && metaOf(db, "vkey") !== vkey) {
-    return refuse({ code: "key.damaged", path: logFiles(path).vkey });
-  }
-  if (lock !== undefined) adopt(db, { empty, token: lock.token, hash, org, vkey });
-  const frontier = verified(db, emptyFrontier(hash), hash);
-  if (!frontier.ok) return refuse({ ...frontier.refusal, path });
-  return ok({ frontier: frontier.value, log: log.value });
 };
 
 /** What is new since the last look, checked; the same frontier when nothing is. */
@@ -110,44 +63,113 @@ const follow = (db: DatabaseSync, checked: Frontier, hash: Hash): Frontier => {
   throw new StoreError("store.damaged", `${where} is not as it was entered`);
 };
 
+/** What opens seals, read and destroyed; every reading is checked by the seal itself. */
+const payloadsOf = (db: DatabaseSync, hash: Hash, isWriter: boolean) => ({
+  payload: async (sealed: string): Promise<Payload | undefined> => {
+    const row = db.prepare("SELECT salt, bytes FROM payloads WHERE sealed = ?").get(sealed);
+    const { salt, bytes } = row ?? {};
+    if (!(salt instanceof Uint8Array && bytes instanceof Uint8Array)) return undefined;
+    if (sealOf({ salt, bytes }, hash).sealed === sealed) return { salt, bytes };
+    throw new StoreError("store.damaged", `what opens ${sealed} is not as it was given`);
+  },
+  erase: async (sealed: string): Promise<boolean> => {
+    if (!isWriter) throw new StoreError("store.read-only", "opened for reading only");
+    const erased = db
+      .prepare("UPDATE payloads SET salt = NULL, bytes = NULL WHERE sealed = ? AND salt NOT NULL")
+      .run(sealed);
+    // Copies of the page also stand in the write-ahead log.
+    db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    return erased.changes > 0;
+  },
+});
+
+/** The writer of a ledger that was examined: what was committed but not signed for is, now. */
+const writing = (
+  db: DatabaseSync,
+  { frontier, log, kept, sign }: Examined,
+  { path, hash, observe = unobserved }: SqliteOptions,
+  token: string,
+): { readonly writer: Writer; readonly close: () => void } => {
+  if (sign === undefined) throw new Error("a writer without a key");
+  const signer = { ...log, sign };
+  const keep = keeper(path, kept.place, observe);
+  if (kept.size < frontier.size()) {
+    keep.keep(signCheckpoint(frontier.size(), frontier.root(), signer));
+  }
+  const look = connect(path, true);
+  const writer = writerOf({ db, look, token, hash, log: signer, keeper: keep, observe }, frontier);
+  const close = (): void => {
+    writer.finish();
+    keep.close();
+    look.close();
+  };
+  return { writer, close };
+};
+
 const portOf = (
   db: DatabaseSync,
-  { frontier, log }: Examined,
-  hash: Hash,
+  examined: Examined,
+  options: SqliteOptions,
   lock: Lock | undefined,
 ): Store => {
-  let checked = frontier;
+  const { path, hash } = options;
+  const { log } = examined;
+  let checked = examined.frontier;
   let isClosed = false;
-  const append = lock && appender(db, lock.token, hash);
+  const own = lock && writing(db, examined, options, lock.token);
   const texts = db.prepare("SELECT text FROM entries WHERE seq >= ? AND seq < ? ORDER BY seq");
-  texts.setReturnArrays(true);
+  const leaves = db.prepare("SELECT leaf FROM entries WHERE seq >= ? AND seq < ? ORDER BY seq");
+  for (const each of [texts, leaves]) each.setReturnArrays(true);
   /** The checked entries; a reader looks first whether there are more. */
   const current = (): Frontier => {
     if (isClosed) throw new StoreError("store.closed", "the store is closed");
-    if (lock === undefined) checked = follow(db, checked, hash);
+    if (own !== undefined) return own.writer.frontier();
+    checked = follow(db, checked, hash);
     return checked;
   };
+  /** One column of some rows, all of them and of the right sort. */
+  const column = <T>(
+    rows: readonly unknown[],
+    isRight: (value: unknown) => value is T,
+    [from, until]: readonly [number, number],
+  ): readonly T[] => {
+    const found = rows.map((row) => Object.values(row ?? {})[0]).filter(isRight);
+    if (found.length === Math.max(0, until - from)) return found;
+    throw new StoreError("store.damaged", `entries ${from} to ${until} are not all there`);
+  };
+  const isText = (value: unknown): value is string => typeof value === "string";
+  const isLeaf = (value: unknown): value is Uint8Array => value instanceof Uint8Array;
+  const range = (from: number, limit: number): [number, number] => [
+    from,
+    Math.min(from + limit, current().size()),
+  ];
   return {
     log,
     size: async () => current().size(),
     root: async () => hex(current().root()),
-    read: async (from, limit) => {
-      const until = Math.min(from + limit, current().size());
-      const found = texts.all(from, until).map((row) => Object.values(row)[0]);
-      const whole = found.filter((text) => typeof text === "string");
-      if (whole.length === Math.max(0, until - from)) return whole;
-      throw new StoreError("store.damaged", `entries ${from} to ${until} are not all there`);
+    read: async (...wanted) => {
+      const [from, until] = range(...wanted);
+      return column(texts.all(from, until), isText, [from, until]);
     },
-    append: async (expected, entries) => {
-      const before = current();
-      if (append === undefined) throw new StoreError("store.read-only", "opened for reading only");
-      const after = append(before, expected, entries);
-      if (!after.ok) return after;
-      checked = after.value;
-      return ok({ size: checked.size(), root: hex(checked.root()) });
+    leaves: async (...wanted) => {
+      const [from, until] = range(...wanted);
+      return column(leaves.all(from, until), isLeaf, [from, until]);
     },
+    append: async (expected, entries, more = {}) => {
+      current();
+      if (own === undefined) throw new StoreError("store.read-only", "opened for reading only");
+      return own.writer.submit({ ...more, expected, entries });
+    },
+    checkpoint: async () => {
+      current();
+      const kept = keptCheckpoint(path, log, hash);
+      if (kept !== undefined) return kept.text;
+      throw new StoreError("store.damaged", "the checkpoint is not as it was signed");
+    },
+    ...payloadsOf(db, hash, lock !== undefined),
     close: async () => {
       if (isClosed) return;
+      own?.close();
       isClosed = true;
       db.close();
       lock?.release();
@@ -160,7 +182,7 @@ const openWith = (options: SqliteOptions, lock: Lock | undefined): Result<Store,
   try {
     db = connect(options.path, options.readOnly === true);
     const examined = examine(db, options, lock);
-    if (examined.ok) return ok(portOf(db, examined.value, options.hash, lock));
+    if (examined.ok) return ok(portOf(db, examined.value, options, lock));
     db.close();
     return examined;
   } catch (error) {

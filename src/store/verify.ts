@@ -1,6 +1,7 @@
 /**
  * Checks what a database holds against what was entered: each text against its leaf and its id,
- * each place against the count, and the whole against the stored head.
+ * each place against the count, and the whole against the stored head and against the checkpoint
+ * kept outside.
  *
  * In:   an open database, and the frontier of the entries already checked.
  * Out:  the frontier grown by what is new; or the first entry that is not as it was entered.
@@ -22,7 +23,11 @@ export type Damage =
   | ({ readonly code: "store.head-mismatch" } & Head & {
         readonly foundSize: number;
         readonly foundRoot: string;
-      });
+      })
+  /** Fewer entries than were signed for; the first that is missing. */
+  | { readonly code: "store.tail-lost"; readonly seq: number; readonly signed: number }
+  /** As many entries as were signed for, each sound by itself, but not those. */
+  | { readonly code: "store.rewritten"; readonly signed: number };
 
 /** Entries handed over at a time: enough to be quick, few enough for any memory. */
 const pageSize = 1_000;
@@ -63,9 +68,10 @@ const isAt = (whole: Uint8Array, place: number, part: Uint8Array): boolean => {
 const quickLeaves = (
   pages: StatementSync,
   from: number,
+  end: number,
   hash: Hash,
 ): readonly Uint8Array[] | undefined => {
-  const values: unknown = pages.get(from, from + pageSize);
+  const values: unknown = pages.get(from, end);
   const [count, first, held, texts, stored]: readonly unknown[] = Array.isArray(values)
     ? values
     : [];
@@ -85,10 +91,15 @@ const quickLeaves = (
 };
 
 /** The leaf hashes of a page up to its first bad row. */
-const plainLeaves = (rows: StatementSync, from: number, hash: Hash): readonly Uint8Array[] => {
+const plainLeaves = (
+  rows: StatementSync,
+  from: number,
+  end: number,
+  hash: Hash,
+): readonly Uint8Array[] => {
   const leaves: Uint8Array[] = [];
   try {
-    for (const values of rows.iterate(from, from + pageSize)) {
+    for (const values of rows.iterate(from, end)) {
       const [seq, held, bytes, stored]: readonly unknown[] = Object.values(values);
       if (seq !== from + leaves.length || held !== 1) return leaves;
       if (!(bytes instanceof Uint8Array && stored instanceof Uint8Array)) return leaves;
@@ -112,37 +123,67 @@ const orPlain = <T>(quick: () => T): T | undefined => {
   }
 };
 
-/** Adds every row behind the frontier to it; the place of the first bad one, if there is one. */
-const addRows = (db: DatabaseSync, frontier: Frontier, hash: Hash): number | undefined => {
+/** Adds rows behind the frontier to it, `most` in all; the place of the first bad one, if any. */
+const addRows = (
+  db: DatabaseSync,
+  frontier: Frontier,
+  hash: Hash,
+  most: number,
+): number | undefined => {
   const pages = db.prepare(page);
   const rows = db.prepare(row);
   const last = db.prepare("SELECT max(seq) FROM entries");
   for (const each of [pages, rows, last]) each.setReturnArrays(true);
   const [highest]: readonly unknown[] = Object.values(last.get() ?? []);
-  const until = typeof highest === "number" ? highest + 1 : 0;
+  const until = Math.min(most, typeof highest === "number" ? highest + 1 : 0);
   while (frontier.size() < until) {
     const from = frontier.size();
-    const quick = orPlain(() => quickLeaves(pages, from, hash));
-    const leaves = quick ?? plainLeaves(rows, from, hash);
+    const end = Math.min(from + pageSize, until);
+    const quick = orPlain(() => quickLeaves(pages, from, end, hash));
+    const leaves = quick ?? plainLeaves(rows, from, end, hash);
     for (const leaf of leaves) frontier.append(leaf);
-    if (leaves.length < Math.min(pageSize, until - from)) return frontier.size();
+    if (leaves.length < end - from) return frontier.size();
   }
   return undefined;
+};
+
+/** What was signed for: so many entries under this root. */
+export type Signed = { readonly size: number; readonly root: Uint8Array };
+
+/** Grows the frontier to the size that was signed; what is wrong up to there. */
+const upTo = (
+  db: DatabaseSync,
+  frontier: Frontier,
+  hash: Hash,
+  { size, root }: Signed,
+): Damage | undefined => {
+  const bad = addRows(db, frontier, hash, size);
+  if (bad !== undefined) return { code: "store.entry-damaged", seq: bad };
+  const found = frontier.size();
+  if (found < size) return { code: "store.tail-lost", seq: found, signed: size };
+  return found === size && hex(frontier.root()) !== hex(root)
+    ? { code: "store.rewritten", signed: size }
+    : undefined;
 };
 
 /**
  * The frontier over all entries, given that of the first ones. Rows and head are read as of one
  * moment, also while another process appends.
+ *
+ * @param signed - The checkpoint kept outside, read before: the entries must begin with its own.
  */
 export const verified = (
   db: DatabaseSync,
   checked: Frontier,
   hash: Hash,
+  signed?: Signed,
 ): Result<Frontier, Damage> => {
   const frontier = checked.fork();
   db.exec("BEGIN");
   try {
-    const bad = addRows(db, frontier, hash);
+    const wrong = signed === undefined ? undefined : upTo(db, frontier, hash, signed);
+    if (wrong !== undefined) return refuse(wrong);
+    const bad = addRows(db, frontier, hash, Number.POSITIVE_INFINITY);
     if (bad !== undefined) return refuse({ code: "store.entry-damaged", seq: bad });
     const head = headOf(db);
     const foundRoot = hex(frontier.root());

@@ -1,52 +1,61 @@
 /**
- * The append of the SQLite driver: one transaction, or nothing.
+ * The writing of the SQLite driver: a queue, and a transaction for all that wait in it.
  *
- * Judged first is what needs no transaction (the size, the lengths), then the ids, by the table's
- * own unique index. The head is stored with the entries it is the head of. When the transaction
- * returns, the entries are on the disk (`synchronous = FULL`).
+ * In:   submissions, each of entries that enter together or not at all.
+ * Out:  a receipt for each, or why nothing of it entered.
+ * Law:  S-47 (a key of the client's making), 0008 (the order in which things become durable).
+ *
+ * A group goes through these steps, and nobody is told before the last of them:
+ *
+ *   1. one transaction: the entries of all who may enter, and the head that is about to be signed;
+ *   2. the new entries are read again through a connection of its own, and hashed: the second look;
+ *   3. the checkpoint is signed, once for this size;
+ *   4. it is written outside the database, and on the disk.
+ *
+ * One who may not enter is told so and is in nobody's way. What the second look finds spoilt is
+ * taken out again, before anything was signed.
  */
 import type { DatabaseSync } from "node:sqlite";
-import { type Hash, hex, ok, type Result, refuse, utf8 } from "#base";
-import { type AppendRefusal, type Entry, entryBytesLimit, type Frontier, leafHash } from "#ledger";
-import { sqlite, sqliteCode } from "./cause.ts";
+import { type Hash, hex, type Result } from "#base";
+import type { AppendRefusal, Frontier, Receipt, SigningKey } from "#ledger";
+import { signCheckpoint } from "#ledger";
+import { sqliteCode } from "./cause.ts";
+import type { Keeper } from "./checkpoints.ts";
+import { type Enter, enterer, type Sent } from "./enter.ts";
 import { StoreError } from "./refusal.ts";
 import { whole } from "./schema.ts";
+import type { Observe } from "./steps.ts";
+import { verified } from "./verify.ts";
 
-/** Thrown inside the transaction so that it is rolled back; never leaves this file. */
-class Taken extends Error {
-  readonly id: string;
+type Answer = Result<Receipt, AppendRefusal>;
 
-  constructor(id: string) {
-    super(`the id ${id} is taken`);
-    this.id = id;
-  }
-}
-
-/** Appends entries behind the checked ones; the frontier with them, or why nothing was entered. */
-export type Append = (
-  checked: Frontier,
-  expectedSize: number,
-  entries: readonly Entry[],
-) => Result<Frontier, AppendRefusal>;
-
-/** Inserts the entries and their head. Prepared once: an append is little more than its statements. */
-const inserter = (db: DatabaseSync, hash: Hash) => {
-  const insert = db.prepare("INSERT INTO entries (seq, id, text, leaf) VALUES (?, ?, ?, ?)");
-  const put = db.prepare("UPDATE meta SET value = ? WHERE key = ?");
-  return (frontier: Frontier, entries: readonly Entry[], bytes: readonly Uint8Array[]): void => {
-    for (const [place, { act, text }] of entries.entries()) {
-      const leaf = leafHash(bytes[place] ?? utf8(text), hash);
-      try {
-        insert.run(frontier.size(), act.id, text, leaf);
-      } catch (error) {
-        throw sqliteCode(error) === sqlite.constraint ? new Taken(act.id) : error;
-      }
-      frontier.append(leaf);
-    }
-    put.run(String(frontier.size()), "size");
-    put.run(hex(frontier.root()), "root");
-  };
+type Waiting = {
+  readonly sent: Sent;
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (error: unknown) => void;
 };
+
+export type WriterOptions = {
+  readonly db: DatabaseSync;
+  /** Another connection to the same file, for the second look. */
+  readonly look: DatabaseSync;
+  readonly token: string;
+  readonly hash: Hash;
+  readonly log: SigningKey;
+  readonly keeper: Keeper;
+  readonly observe: Observe;
+};
+
+export type Writer = {
+  readonly submit: (sent: Sent) => Promise<Answer>;
+  /** What was acknowledged. */
+  readonly frontier: () => Frontier;
+  /** Enters what still waits; afterwards nothing may be submitted. */
+  readonly finish: () => void;
+};
+
+/** So many entries at most go into one transaction, so that nobody waits long for another's. */
+const mostTogether = 2_000;
 
 /** Throws for a process that is no longer in charge, or beside a size it did not make. */
 const guard = (db: DatabaseSync, token: string) => {
@@ -62,48 +71,116 @@ const guard = (db: DatabaseSync, token: string) => {
   };
 };
 
-/** The refusal for an id: its place in the ledger, or else that of its first bearer among the new. */
-const taken = (
-  db: DatabaseSync,
-  id: string,
-  size: number,
-  entries: readonly Entry[],
-): AppendRefusal => {
-  const found = db.prepare("SELECT seq FROM entries WHERE id = ?").get(id)?.["seq"];
-  const first = size + entries.findIndex((entry) => entry.act.id === id);
-  return { code: "ledger.id-taken", id, seq: typeof found === "number" ? found : first };
+/** What the transaction of a group made: the tree with its entries, and an answer for each. */
+type Entered = { readonly grown: Frontier; readonly answers: readonly Answer[] };
+
+const inOneTransaction = (
+  { db, observe }: WriterOptions,
+  group: readonly Waiting[],
+  checked: Frontier,
+  { requireCharge, enter }: { requireCharge: (checked: Frontier) => void; enter: Enter },
+): Entered => {
+  const grown = checked.fork();
+  let answers: readonly Answer[] = [];
+  whole(db, () => {
+    observe("begun");
+    requireCharge(checked);
+    answers = group.map(({ sent }) => enter.one(grown, sent));
+    observe("inserted");
+    if (grown.size() > checked.size()) enter.head(grown);
+    observe("intended");
+  });
+  return { grown, answers };
 };
 
-/**
- * The append of a writer that holds the lock with this token: all entries, or none.
- *
- * It throws a `StoreError` when the lock is lost or the disk does not take the entries; nothing is
- * entered then, and the frontier handed in is left as it was.
- */
-export const appender = (db: DatabaseSync, token: string, hash: Hash): Append => {
-  const requireCharge = guard(db, token);
-  const insertAll = inserter(db, hash);
-  return (checked, expected, entries) => {
-    const found = checked.size();
-    if (found !== expected) return refuse({ code: "ledger.size-moved", expected, found });
-    const bytes = entries.map((entry) => utf8(entry.text));
-    for (const [place, { act }] of entries.entries()) {
-      const length = bytes[place]?.length ?? 0;
-      if (length > entryBytesLimit) {
-        return refuse({ code: "ledger.entry-too-large", id: act.id, bytes: length });
-      }
+const failed = (error: unknown): unknown =>
+  error instanceof StoreError || sqliteCode(error) === undefined
+    ? error
+    : new StoreError("store.failed", "the entries could not be written", { cause: error });
+
+/** The next submissions in the queue, up to so many entries. */
+const nextGroup = (queue: Waiting[]): readonly Waiting[] => {
+  let entries = 0;
+  const until = queue.findIndex(({ sent }) => {
+    entries += sent.entries.length;
+    return entries > mostTogether;
+  });
+  return queue.splice(0, until < 0 ? queue.length : Math.max(1, until));
+};
+
+/** The writer of an open ledger, all of whose entries were checked and signed for. */
+export const writerOf = (options: WriterOptions, start: Frontier): Writer => {
+  const { db, look, hash, log, keeper, observe } = options;
+  const means = { requireCharge: guard(db, options.token), enter: enterer(db, hash) };
+  const queue: Waiting[] = [];
+  let checked = start;
+  let isDue = false;
+  let broken: unknown;
+
+  /** Whether what stands in the file is what was meant, by its bytes and by a second tree. */
+  const isAsMeant = (grown: Frontier): boolean => {
+    const again = verified(look, checked, hash);
+    return again.ok && hex(again.value.root()) === hex(grown.root());
+  };
+
+  const publish = ({ grown, answers }: Entered): readonly Answer[] => {
+    if (grown.size() === checked.size()) return answers;
+    observe("committed");
+    if (!isAsMeant(grown)) {
+      means.enter.undo(checked);
+      throw new StoreError(
+        "store.damaged",
+        "the disk did not keep what was written; nothing was signed",
+      );
     }
-    const grown = checked.fork();
+    observe("reread");
+    const note = signCheckpoint(grown.size(), grown.root(), log);
+    observe("signed");
+    keeper.keep(note);
+    observe("published");
+    checked = grown;
+    return answers;
+  };
+
+  const enterGroup = (group: readonly Waiting[]): void => {
     try {
-      whole(db, () => {
-        requireCharge(checked);
-        insertAll(grown, entries, bytes);
-      });
-      return ok(grown);
+      observe("received");
+      if (broken !== undefined) throw broken;
+      const entered = inOneTransaction(options, group, checked, means);
+      let answers: readonly Answer[];
+      try {
+        answers = publish(entered);
+      } catch (error) {
+        // What is on the disk and what is signed may now differ: only opening again can tell.
+        broken = failed(error);
+        throw broken;
+      }
+      observe("acknowledged");
+      for (const [place, { resolve, reject }] of group.entries()) {
+        const answer = answers[place];
+        if (answer === undefined) reject(new Error("a submission without an answer"));
+        else resolve(answer);
+      }
     } catch (error) {
-      if (error instanceof Taken) return refuse(taken(db, error.id, found, entries));
-      if (error instanceof StoreError || sqliteCode(error) === undefined) throw error;
-      throw new StoreError("store.failed", "the entries could not be written", { cause: error });
+      for (const { reject } of group) reject(failed(error));
     }
+  };
+
+  const flush = (): void => {
+    isDue = false;
+    while (queue.length > 0) enterGroup(nextGroup(queue));
+  };
+
+  return {
+    submit: (sent) =>
+      new Promise((resolve, reject) => {
+        queue.push({ sent, resolve, reject });
+        if (isDue) return;
+        isDue = true;
+        // All that is submitted until then goes into one transaction.
+        setImmediate(flush);
+      }),
+    frontier: () => checked,
+    finish: flush,
   };
 };

@@ -173,6 +173,7 @@ export const codes = [
   "entry.version",
   "ledger.entry-too-large",
   "ledger.id-taken",
+  "ledger.key-reused",
   "ledger.size-moved",
   // Opening an organization (workflows).
   "addition.malformed",
@@ -204,6 +205,7 @@ export const codes = [
   "signature.unknown-key",
   "signature.wrong",
   // The store.
+  "store.checkpoint-missing",
   "store.closed",
   "store.damaged",
   "store.entry-damaged",
@@ -216,6 +218,8 @@ export const codes = [
   "store.not-permitted",
   "store.other-org",
   "store.read-only",
+  "store.rewritten",
+  "store.tail-lost",
 ] as const;
 
 export type Code = (typeof codes)[number];

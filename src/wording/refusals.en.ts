@@ -6,6 +6,8 @@ import type { Refusals, Told } from "./codes.ts";
 const firstOf = ({ first, more }: Told): string =>
   more === 0 ? `${first}` : `${first} (and ${more} more)`;
 
+const restore = "To restore it: foedus restore FILE, with the last backup.";
+
 export const refusalsEn: Refusals = {
   general: "this is not accepted",
   found: "found",
@@ -180,6 +182,9 @@ export const refusalsEn: Refusals = {
   "ledger.entry-too-large": ({ id, bytes }) => `The act ${id} is too large: ${bytes} bytes.`,
   "ledger.id-taken": ({ id, seq }) =>
     `The id ${id} is taken already, at place ${seq} of the ledger; choose another.`,
+  "ledger.key-reused": ({ key, seq }) =>
+    `The key ${key} was used before, for other acts, entered at place ${seq}. ` +
+    "A key stands for one submission.",
   "ledger.size-moved": ({ expected, found }) =>
     `The ledger grew meanwhile: ${expected} entries were expected, ${found} are there. Try again.`,
   "ledger.behind": ({ org, missing }) =>
@@ -225,16 +230,20 @@ export const refusalsEn: Refusals = {
   "signature.not-registrar": "no key of the registrar has signed",
   "signature.unknown-key": "a key signed that is not registered at this place",
   "signature.wrong": "the signature is not that of the key over this act in this ledger",
+  "store.checkpoint-missing": ({ path }) =>
+    `The signed checkpoint ${path} is not there, or does not verify, so nobody can tell whether the ` +
+    `ledger is whole. Put back a copy of the file. ${restore}`,
   "store.closed": "The store was closed already.",
   "store.damaged": "The store is damaged.",
   "store.entry-damaged": ({ path, seq }) =>
-    `The ledger ${path} is damaged: entry ${seq} is not what was entered. Nothing was read from it.`,
+    `The ledger ${path} is damaged: entry ${seq} is not what was entered. Nothing was read from ` +
+    `it. ${restore}`,
   "store.failed": ({ path, found }) => `The ledger ${path} could not be read or written: ${found}.`,
   "store.format": ({ path, found }) =>
     `The file ${path} is no ledger of this program: found ${found}.`,
   "store.head-mismatch": ({ path, size, foundSize }) =>
     `The ledger ${path} does not match its own head: ${size} entries and their root are promised, ` +
-    `${foundSize} with another root are there. Nothing was read from it.`,
+    `${foundSize} with another root are there. Nothing was read from it. ${restore}`,
   "store.lock-lost": "Another process took the ledger over.",
   "store.locked": ({ path, pid, purpose }) =>
     `The ledger ${path} is being written by process ${pid} (${purpose}). ` +
@@ -244,4 +253,10 @@ export const refusalsEn: Refusals = {
     `The ledger ${path} may not be read or written by this user.`,
   "store.other-org": ({ path, found }) => `The ledger ${path} is that of ${found}.`,
   "store.read-only": "The store was opened for reading only.",
+  "store.rewritten": ({ path, signed }) =>
+    `The ledger ${path} was changed: its first ${signed} entries are sound one by one, but not those ` +
+    `that were signed for. Nothing was read from it. ${restore}`,
+  "store.tail-lost": ({ path, seq, signed }) =>
+    `The ledger ${path} has lost entries: ${signed} were signed for, and from ${seq} on they are not ` +
+    `there. Nothing was read from it. ${restore}`,
 };

@@ -6,6 +6,8 @@ import type { Refusals, Told } from "./codes.ts";
 const firstOf = ({ first, more }: Told): string =>
   more === 0 ? `${first}` : `${first} (и ещё ошибок: ${more})`;
 
+const restore = "Чтобы восстановить: foedus restore FILE с последней резервной копией.";
+
 export const refusalsRu: Refusals = {
   general: "так нельзя",
   found: "найдено",
@@ -182,6 +184,9 @@ export const refusalsRu: Refusals = {
   "ledger.entry-too-large": ({ id, bytes }) => `Акт ${id} слишком велик, байтов: ${bytes}.`,
   "ledger.id-taken": ({ id, seq }) =>
     `Обозначение ${id} уже занято (место ${seq} в журнале); выберите другое.`,
+  "ledger.key-reused": ({ key, seq }) =>
+    `Ключ ${key} уже использован для других актов, внесённых на место ${seq}. ` +
+    "Один ключ – одна отправка.",
   "ledger.size-moved": ({ expected, found }) =>
     `Журнал тем временем вырос: ожидалось записей ${expected}, а их ${found}. Повторите попытку.`,
   "ledger.behind": ({ org, missing }) =>
@@ -227,15 +232,19 @@ export const refusalsRu: Refusals = {
   "signature.not-registrar": "ни один ключ регистратора не подписал",
   "signature.unknown-key": "подписано ключом, который к этому месту не зарегистрирован",
   "signature.wrong": "подпись не принадлежит этому ключу для этого акта в этом журнале",
+  "store.checkpoint-missing": ({ path }) =>
+    `Подписанной отметки ${path} нет, или её подпись неверна, и потому нельзя сказать, цел ли ` +
+    `журнал. Верните на место копию файла. ${restore}`,
   "store.closed": "Хранилище уже закрыто.",
   "store.damaged": "Хранилище повреждено.",
   "store.entry-damaged": ({ path, seq }) =>
-    `Журнал ${path} повреждён: запись ${seq} не та, что была внесена. Из него ничего не взято.`,
+    `Журнал ${path} повреждён: запись ${seq} не та, что была внесена. Из него ничего не взято. ` +
+    restore,
   "store.failed": ({ path, found }) => `Журнал ${path} не удалось прочесть или записать: ${found}.`,
   "store.format": ({ path, found }) => `Файл ${path} – не журнал этой программы: найдено ${found}.`,
   "store.head-mismatch": ({ path, size, foundSize }) =>
     `Журнал ${path} расходится с собственной вершиной: обещано записей ${size} с их корнем, а ` +
-    `найдено ${foundSize} с другим корнем. Из него ничего не взято.`,
+    `найдено ${foundSize} с другим корнем. Из него ничего не взято. ${restore}`,
   "store.lock-lost": "Журнал перешёл к другому процессу.",
   "store.locked": ({ path, pid, purpose }) =>
     `Журнал ${path} сейчас пишет процесс ${pid} (${purpose}). ` +
@@ -246,4 +255,10 @@ export const refusalsRu: Refusals = {
   "store.other-org": ({ path, found }) =>
     `Журнал ${path} принадлежит другой организации: ${found}.`,
   "store.read-only": "Хранилище открыто только для чтения.",
+  "store.rewritten": ({ path, signed }) =>
+    `Журнал ${path} изменён: первые записи (${signed}) по отдельности целы, но это не те, под ` +
+    `которыми стоит подпись. Из него ничего не взято. ${restore}`,
+  "store.tail-lost": ({ path, seq, signed }) =>
+    `Журнал ${path} потерял записи: подписано ${signed}, а начиная с ${seq} их нет. Из него ничего ` +
+    `не взято. ${restore}`,
 };

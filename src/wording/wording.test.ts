@@ -27,6 +27,8 @@ const told = {
   entries: 6,
   aside: "ledger.1",
   carried: 8,
+  key: "k",
+  signed: 9,
   first: "treaty.yaml:3:1",
   more: 2,
 };

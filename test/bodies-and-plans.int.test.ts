@@ -146,3 +146,51 @@ describe("bodies exist from the instrument that founds them, or from their own a
     expect(on(`body/${body}`, day)).toBe(state);
   });
 });
+
+describe("scales of contributions, and what Armenia was assessed and withheld", () => {
+  test.each([
+    ["scale/csto", "2021-03-26", "act/budget.scale"],
+    ["scale/csto", "2021-03-25", ["act/budget.scale", "unknown"]],
+    ["scale/crdf-command", "2006-01-01", "act/budget.crdf-2006-scale"],
+    ["contribution/csto/ARM/2024", "2024-01-01", ["assessed", "none"]],
+    ["contribution/csto/ARM/2024", "2024-05-08", "withheld"],
+    ["contribution/csto/ARM/2024", "2026-11-23", "withheld"],
+  ])("%s on %s: %j", (subject, day, value) => {
+    expect(on(subject, day)).toEqual(value);
+  });
+
+  test("the backgrounder alone knows Russia's half", () => {
+    const lens = { "according-to": "backgrounder", on: "2021-03-26" };
+    const { because } = asked(csto, "why", { subject: "scale/csto", ...lens });
+    expect(because.map(({ says }) => says["shares"])).toEqual([{ RUS: "0.5" }]);
+  });
+
+  test("the whole of it adds what the ministry said in 2024", () => {
+    const { because } = asked(csto, "why", { subject: "scale/csto", on: "2024-12-31" });
+    const tenth = { ARM: "0.1", BLR: "0.1", KAZ: "0.1", KGZ: "0.1", TJK: "0.1" };
+    expect(because.map(({ says }) => says["shares"])).toEqual([{ RUS: "0.5", ...tenth }]);
+  });
+});
+
+describe("decisions name their session and tell the form that was reported", () => {
+  test.each([
+    ["org.decided", "2002-05-14", { session: "session.moscow-2002" }],
+    ["crrf.decision-2009-06", "2009-06-14", { session: "session.moscow-2009" }],
+    ["almaty-2024.cdm-decisions", "2024-05-31", { body: "cdm", form: "limited-format" }],
+    ["astana-2024.decisions", "2024-11-28", { form: "limited-format" }],
+    ["bishkek-2025.decisions", "2025-11-27", { documents: 15, positions: { ARM: "absent" } }],
+    ["yerevan-2022.documents", "2022-11-23", { documents: 15 }],
+    ["yerevan-2022.declaration", "2022-11-23", { positions: { ARM: "against" } }],
+    ["session.minsk-2023", "2023-11-23", { absent: ["ARM"], host: "BLR" }],
+    ["session.video-2020-12", "2020-12-02", { mode: "video", chair: "RUS", documents: 15 }],
+    ["session.video-2022-01", "2022-01-10", { form: "extraordinary", chair: "ARM" }],
+  ])("%s on %s: %j", (id, day, says) => {
+    const { because } = asked(csto, "why", { subject: `act/${id}`, on: day });
+    expect(because[0]?.says).toMatchObject({ occurredOn: day, ...says });
+  });
+
+  test("no form is reported of Bishkek, 2025 (C046)", () => {
+    const { because } = asked(csto, "why", { subject: "act/bishkek-2025.decisions" });
+    expect(because[0]?.says).not.toHaveProperty("form");
+  });
+});

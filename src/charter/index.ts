@@ -3,7 +3,7 @@
  */
 
 export { packHash, packJson, readPack } from "./canonical.ts";
-export type { Case, Expected, Given } from "./case.ts";
+export type { Case, Expected, Given, Positions, SituationTold } from "./case.ts";
 export type {
   ActLeaf,
   Condition,
@@ -81,11 +81,5 @@ export type {
   Quorum,
   Share,
 } from "./procedure.ts";
-export {
-  type PositionsFile,
-  positionsFile,
-  positionWords,
-  type SituationFile,
-  situationFile,
-} from "./schema/asked.ts";
+export { positionsFile, positionWords, situationFile } from "./schema/asked.ts";
 export { mostFileBytes } from "./yaml-guard.ts";

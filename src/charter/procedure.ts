@@ -64,14 +64,12 @@ export type Form = {
   readonly kind: "participants" | "silence" | "written" | "signature";
   readonly from: { readonly inForce: string };
   readonly authority: Authority;
-  readonly needs?: Condition;
-  /** Who may stop the form itself, rather than the text: `formObjections` of a positions file. */
-  readonly stoppedBy?: "any-member";
+  readonly needs?: Condition; // `$proposal` is the decision put.
 };
 
 export type Procedure = {
   readonly id: string;
-  readonly body: string;
+  readonly bodies: readonly string[]; // One procedure may serve several.
   readonly authority: Authority;
   readonly electorate: Electorate;
   readonly quorum: Quorum & { readonly authority: Authority };
@@ -82,6 +80,5 @@ export type Procedure = {
   readonly binds: { readonly [P in Position]: Choice<Binds> };
   readonly laterExpression: LaterExpression;
   readonly partial?: "between-signatories";
-  readonly chair?: { readonly breaksTies: boolean };
   readonly forms: readonly Form[];
 };

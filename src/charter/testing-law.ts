@@ -94,7 +94,7 @@ const acts = `acts:
 
 const procedures = `procedures:
   - id: council-votes
-    body: council
+    bodies: [council]
     authority: [c-2]
     electorate:
       base: { members: council }
@@ -131,7 +131,6 @@ const procedures = `procedures:
         from: { inForce: protocol }
         authority: [c-2]
         needs: { not: { act: { deed: state, about: $proposal } } }
-        stoppedBy: any-member
 `;
 
 const cases = `given:

@@ -21,7 +21,9 @@ export function* checkProcedures(files: Files, law: Law): Slips {
     );
     yield* unique(
       file,
-      value.procedures.map(({ body }, index) => [`/procedures/${index}/body`, body]),
+      value.procedures.flatMap(({ bodies }, index) =>
+        bodies.map((body, place) => [`/procedures/${index}/bodies/${place}`, body] as const),
+      ),
     );
     for (const [index, procedure] of value.procedures.entries()) {
       yield* checkProcedure(file, `/procedures/${index}`, procedure, files, law);
@@ -39,7 +41,9 @@ function* checkProcedure(
 ): Slips {
   const { ids } = law;
   const { electorate, rule, quorum, laterExpression, forms } = procedure;
-  yield* reference(file, `${at}/body`, procedure.body, ids.bodies);
+  for (const [place, body] of procedure.bodies.entries()) {
+    yield* reference(file, `${at}/bodies/${place}`, body, ids.bodies);
+  }
   yield* grounds(file, `${at}/authority`, procedure.authority, ids.provisions);
   yield* grounds(file, `${at}/electorate/excludedBy`, electorate.excludedBy, ids.provisions);
   yield* grounds(file, `${at}/quorum/authority`, quorum.authority, ids.provisions);

@@ -60,7 +60,7 @@ const quorum = z.union(
 
 const procedure = keys({
   id,
-  body: id,
+  bodies: list(id, "[ body, … ]", 1),
   authority: provisionIds,
   electorate: keys({
     base: setTerm,
@@ -83,7 +83,6 @@ const procedure = keys({
     adoptedOn: word("last-expression", "sitting"),
   }),
   partial: word("between-signatories").optional(),
-  chair: keys({ breaksTies: z.boolean({ error: "true | false" }) }).optional(),
   forms: list(
     keys({
       id,
@@ -91,14 +90,13 @@ const procedure = keys({
       from: keys({ inForce: id }),
       authority: provisionIds,
       needs: condition.optional(),
-      stoppedBy: word("any-member").optional(),
     }),
-    "[ { id, kind, from, authority, needs?, stoppedBy? }, … ]",
+    "[ { id, kind, from, authority, needs? }, … ]",
   ),
 });
 
 export const proceduresFile = keys({
-  procedures: list(procedure, "[ { id, body, authority, electorate, … }, … ]"),
+  procedures: list(procedure, "[ { id, bodies, authority, electorate, … }, … ]"),
 });
 
 export type ProceduresFile = z.infer<typeof proceduresFile>;

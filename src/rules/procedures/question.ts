@@ -1,0 +1,70 @@
+/**
+ * `decide`: what would come of a sitting under each reading.
+ */
+
+import { type Day, dayOf, isoOf, ok, type Result, refuse } from "#base";
+import type { Positions } from "#charter";
+import type { Record } from "#record";
+import { lawOf } from "../norms/law.ts";
+import { type Choose, type Reading, underReadings } from "../norms/readings.ts";
+import { factsOf } from "../norms/recorded.ts";
+import type { Run } from "../norms/run.ts";
+import { bad, type Refused, unknown } from "../params.ts";
+import { optionsOn } from "../verdict/options.ts";
+import { electorateOf, procedureOf } from "./electorate.ts";
+import { judgeSitting, type SittingJudged } from "./judge.ts";
+import { deedsIn, putSitting } from "./put.ts";
+
+export type DecideReading = SittingJudged & { readonly reading: Reading };
+
+export type DecideFound = {
+  readonly body: string;
+  readonly on: string;
+  readonly electorate: readonly string[];
+  readonly readings: readonly DecideReading[];
+  readonly capped: boolean;
+  readonly disputed: boolean;
+};
+
+export const decideIn = (
+  record: Record,
+  size: number,
+  body: string,
+  file: Positions,
+  on: Day | undefined,
+  today: Day,
+): Result<DecideFound, Refused> => {
+  const { pack } = record;
+  const procedure = procedureOf(pack, body);
+  if (procedure === undefined) {
+    const bodies = [...pack.procedures.values()].flatMap((one) => one.bodies).join(", ");
+    const code = pack.bodies.has(body) ? "query.no-procedure" : "query.no-such-body";
+    return refuse(unknown("body", code, body, bodies));
+  }
+  const own = file.on === undefined ? undefined : dayOf(file.on);
+  if (file.on !== undefined && own === undefined) {
+    return refuse(bad("positions/on", "date.no-such-day", file.on, '"2009-06-14"'));
+  }
+  const day = on ?? own ?? today;
+  const law = lawOf(pack);
+  const told = { deeds: deedsIn(file, day), isWholeCase: true };
+  const facts = factsOf(record, size, { on: day, told });
+  const options = (axis: string) => optionsOn(pack, axis, day);
+  const first: Choose = (axis) => options(axis)[0];
+  const electorate = electorateOf(facts, { pack, procedure, choose: first }, day);
+  const sitting = putSitting(file, procedure, electorate, day);
+  if (!sitting.ok) return sitting;
+  const { readings, capped } = underReadings(options, (choose) => {
+    const run: Run = { facts, choose, ignored: new Map(), isFull: false };
+    return judgeSitting({ law, record, size, run }, procedure, sitting.value);
+  });
+  const all = readings.map(({ reading, answer }) => ({ reading, ...answer }));
+  return ok({
+    body,
+    on: isoOf(day),
+    electorate: electorate.members.map(({ state }) => state),
+    readings: all,
+    capped,
+    disputed: new Set(all.map(({ validity, outcome }) => `${validity} ${outcome}`)).size > 1,
+  });
+};

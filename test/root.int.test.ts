@@ -8,7 +8,7 @@ import { releaseRoot } from "#workflows";
 import { entriesOf, packOf, treeOf } from "./world.ts";
 
 const pinned = {
-  csto: "ae9823d8a1cb45b58f34a6826308c98731e076d2c23c8b07f004d3f0cbbd8023",
+  csto: "efd495a5bfbceb45ee2cfe56379b855296a6c2d4e0fba9f8243e2852781e5c6d",
   nato: "2d3d0aafc8c170d87b9dfa359ec8cd220fd486ca672f31c699bfb57f0ec08cc9",
 } as const;
 

@@ -12,10 +12,12 @@
  * record; its contested claims are rivals of that, and a source that is named still counts.
  */
 
-import { type Json, when } from "#base";
+import type { Json } from "#base";
 import { type Act, type AssertedAct, type Claim, noClaim, type PerformedAct } from "#ledger";
 import { type Lens, publishedBy, rankOf, type Source } from "./lens.ts";
-import { anyDay, noDay, type Reading, type Rival, type Window } from "./version.ts";
+import { PlainReading } from "./plain.ts";
+import { anyDay, noDay, type Reading, type Rival } from "./version.ts";
+import { windowOf } from "./windows.ts";
 
 export type Sources = ReadonlyMap<string, Source>;
 export type Seen = { readonly reading: Reading; readonly rivals: readonly Rival[] };
@@ -27,22 +29,6 @@ const ownSource = "ledger";
 
 const asText = (value: Json | undefined): string | undefined =>
   typeof value === "string" ? value : undefined;
-
-/** Windows by their text: records speak of few days, and each is kept for many acts. */
-const windows = new Map<string, Window>();
-const mostWindows = 20_000;
-
-const windowOf = (text: string | undefined): Window | undefined => {
-  if (text === undefined) return undefined;
-  const known = windows.get(text);
-  if (known !== undefined) return known;
-  const read = when(text);
-  if (!read.ok) return undefined;
-  const window = { earliest: read.value.earliest, latest: read.value.latest };
-  if (windows.size >= mostWindows) windows.clear();
-  windows.set(text, window);
-  return window;
-};
 
 const isStrings = (value: Json | undefined): value is readonly string[] =>
   Array.isArray(value) && value.every((item) => typeof item === "string");
@@ -142,23 +128,12 @@ const wholeSeen = (act: AssertedAct, visible: readonly Claim[], sources: Sources
   return { reading: reading(act, base), rivals: rivalsOver(act, others, base) };
 };
 
-const nothing: { readonly [field: string]: never } = {};
 const noRivals: readonly Rival[] = [];
 
-const performedSeen = (act: PerformedAct): Seen => {
-  const { occurredOn, effectiveOn, fields = nothing, actors } = act;
-  const received = windowOf(asText(fields["receivedOn"]));
-  const read: Reading = {
-    window: windowOf(effectiveOn ?? occurredOn) ?? anyDay,
-    received: received?.earliest === received?.latest ? received?.earliest : undefined,
-    occurred: occurredOn,
-    effective: effectiveOn,
-    actors,
-    fields,
-    claimOf: nothing,
-  };
-  return { reading: read, rivals: noRivals };
-};
+const performedSeen = (act: PerformedAct): Seen => ({
+  reading: new PlainReading(act),
+  rivals: noRivals,
+});
 
 /** Under named sources: each field from the first of them that says it. */
 const namedSeen = (

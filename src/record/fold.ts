@@ -30,16 +30,16 @@ import {
 import { fluentsSetBy, foldSetting, indexSetters, type Put } from "./setting.ts";
 import {
   actorsOf,
-  cellIn,
   cellOf,
   type Fold,
   instrumentsOf,
   isMembership,
-  statusOf,
+  type Spot,
+  spotOf,
   tiedTo,
 } from "./state.ts";
 import { plainValues } from "./status.ts";
-import { founded, type Version } from "./version.ts";
+import { founded, type Version, type Window } from "./version.ts";
 import { counts } from "./worlds.ts";
 
 /** Folds what the pack says without any act: a force whose day the text itself fixes. */
@@ -119,54 +119,52 @@ const kindsOf = ({ byKind }: Fold, instrument: string): Map<string, Version[]> =
 const foldPlain = (fold: Fold, version: Version, seq: number): boolean => {
   const value = plainValues[version.act.kind];
   if (value === undefined || version.rivals.length > 0) return false;
-  const instruments = instrumentsOf(version);
-  const states = actorsOf(version);
-  for (const instrument of instruments) {
-    for (const state of states) {
-      const cell = cellIn(fold, instrument, state);
-      if (cell === undefined || !cell.live || cell.views.length > 0) return false;
+  const spots: Spot[] = [];
+  for (const instrument of instrumentsOf(version)) {
+    for (const state of actorsOf(version)) {
+      const spot = spotOf(fold, instrument, state);
+      if (spot === undefined || !spot.cell.live || spot.cell.views.length > 0) return false;
+      spots.push(spot);
     }
   }
-  const rest = states.map((state) => {
-    const ids = instruments.filter((id) => !putAlone(fold, id, state, value, version));
-    return { state, ids, lanes: ids.map((id) => laneOf(fold, id, state)) };
-  });
-  // The lanes were made without the act, which stands in no index yet.
-  index(fold, version, withOne);
-  for (const one of rest) {
-    if (one.ids.length > 0) putInLanes(fold, one, ownEvent(value, version, fold.base), seq);
-  }
+  const window = windowIn(fold.base, version);
+  const rest = spots.filter((spot) => !putAlone(fold, spot, window, value, version));
+  const lanes = rest.map(({ instrument, state }) => laneOf(fold, instrument, state));
+  // The lanes were made without the act, which stands in no list yet.
+  for (const { cell } of spots) cell.own = withOne(cell.own, version);
+  if (rest.length > 0) putInLanes(fold, rest, lanes, ownEvent(value, version, fold.base), seq);
   return true;
 };
 
 /** In a plain life whose day it has for itself an act only begins its own span. */
 const putAlone = (
   fold: Fold,
-  instrument: string,
-  state: string,
+  { cell, instrument, status }: Spot,
+  { earliest, latest }: Window,
   value: string,
   version: Version,
 ): boolean => {
-  const cell = cellOf(fold, instrument, state);
-  const { earliest, latest } = windowIn(fold.base, version);
-  if (!cell.plain || earliest !== latest || isMembership(fold, [instrument])) return false;
+  if (!cell.plain || earliest !== latest || isMembership(fold, instrument)) return false;
   cell.lane = undefined;
-  return put(statusOf(fold, instrument, state), earliest, value, version);
+  return put(status, earliest, value, version);
 };
 
-type Lanes = {
-  readonly state: string;
-  readonly ids: readonly string[];
-  readonly lanes: readonly Lane[];
-};
-
-const putInLanes = (fold: Fold, of: Lanes, event: LaneEvent, seq: number): void => {
-  const { state, ids, lanes } = of;
+const putInLanes = (
+  fold: Fold,
+  spots: readonly Spot[],
+  lanes: readonly Lane[],
+  event: LaneEvent,
+  seq: number,
+): void => {
   const from = event.window.earliest;
   for (const lane of lanes) add(lane, event);
-  for (const id of ids) refreshStatus(fold, id, state, seq, from);
-  if (isMembership(fold, ids)) refreshHeadline(fold, state, seq, { lanes, from });
-  for (const id of ids) shelve(cellOf(fold, id, state));
+  for (const { instrument, state } of spots) refreshStatus(fold, instrument, state, seq, from);
+  const members = spots.filter(({ instrument }) => isMembership(fold, instrument));
+  for (const state of new Set(members.map((spot) => spot.state))) {
+    const touched = lanes.filter((_, i) => spots[i]?.state === state);
+    refreshHeadline(fold, state, seq, { lanes: touched, from });
+  }
+  for (const { cell } of spots) shelve(cell);
 };
 
 /** Which lives and instruments an act may change. */

@@ -13,6 +13,7 @@ import { when } from "#base";
 import type { Act } from "#ledger";
 import { seenThrough } from "./claims.ts";
 import type { Lens, Source } from "./lens.ts";
+import { PlainReading, PlainVersion } from "./plain.ts";
 import { stands, type Version } from "./version.ts";
 
 /** A thing as registered: how it is called. Names are editorial, so no lens hides them. */
@@ -150,20 +151,29 @@ const begin = (
   }
   const { reading, rivals } = seen;
   const earlier = into.versions.get(act.id);
-  const begun: Version = {
-    act,
-    seq,
-    number,
-    mendedBy,
-    earlier,
-    reading,
-    rivals,
-    superseded: undefined,
-  };
+  const isPlain = earlier === undefined && mendedBy === undefined && act.mode === "performed";
+  const begun: Version =
+    isPlain && reading instanceof PlainReading
+      ? new PlainVersion(act, seq)
+      : { act, seq, number, mendedBy, earlier, reading, rivals, superseded: undefined };
   into.versions.set(act.id, begun);
   into.entered[seq] = begun;
   for (const address of act.about ?? []) push(into.about, address, begun);
   return { begun };
+};
+
+/** The acts of all entries in order, corrections as they were entered; through the whole record. */
+export const entriesOf = function* ({ entered, mending }: History): Generator<Act> {
+  let mended = 0;
+  for (const [place, version] of entered.entries()) {
+    const mend = mending[mended];
+    if (mend?.seq === place) {
+      mended += 1;
+      yield mend.act;
+    } else if (version !== undefined) {
+      yield version.act;
+    }
+  }
 };
 
 /** How many entries were recorded by an instant: what was known then is that prefix (S-8). */

@@ -15,6 +15,7 @@ import { foldChange, foldPack } from "./fold.ts";
 import {
   aboutOf,
   enter,
+  entriesOf,
   type History,
   history,
   placeOf,
@@ -147,25 +148,20 @@ export type Library = {
 const lensLimit = 8;
 
 export const library = (pack: Pack, entries: Iterable<Entry> = []): Library => {
-  const all: Act[] = [];
   const whole = open(pack, wholeRecord);
-  for (const { act } of entries) {
-    all.push(act);
-    grow(whole, act);
-  }
+  for (const { act } of entries) grow(whole, act);
   const kept = new Map<string, Record>();
   return {
     pack,
-    size: () => all.length,
+    size: whole.size,
     enter: (entry) => {
-      all.push(entry.act);
       grow(whole, entry.act);
       for (const record of kept.values()) grow(record, entry.act);
     },
     under: (lens) => {
       const key = lensKey(lens);
       if (key === lensKey(wholeRecord)) return whole;
-      const record = kept.get(key) ?? foldActs(pack, all, lens);
+      const record = kept.get(key) ?? foldActs(pack, entriesOf(whole.history), lens);
       kept.delete(key);
       kept.set(key, record);
       for (const oldest of kept.keys()) {

@@ -41,7 +41,7 @@ export const refreshDirty = (fold: Fold, dirty: Dirty, seq: number): void => {
     for (const state of states) {
       remake(fold, instrument, state);
       refreshStatus(fold, instrument, state, seq);
-      if (isMembership(fold, [instrument])) members.add(state);
+      if (isMembership(fold, instrument)) members.add(state);
     }
   }
   for (const state of members) refreshHeadline(fold, state, seq);

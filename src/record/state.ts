@@ -155,6 +155,23 @@ export const cellOf = (fold: Fold, instrument: string, state: string): Cell => {
   return made;
 };
 
+/** A state's cell towards an instrument, with all that a change there needs. */
+export type Spot = {
+  readonly instrument: string;
+  readonly state: string;
+  readonly cell: Cell;
+  readonly status: Fluent;
+};
+
+/** The same, found once for an act; undefined: there is no cell yet. */
+export const spotOf = (fold: Fold, instrument: string, state: string): Spot | undefined => {
+  const ties = fold.ties.get(instrument);
+  const row = fold.roll.rowOf.get(state);
+  const cell = row === undefined ? undefined : ties?.cells[row];
+  if (ties === undefined || row === undefined || cell === undefined) return undefined;
+  return { instrument, state, cell, status: { sheet: ties.sheet, row, tokens: fold.tokens } };
+};
+
 /** The states that have a cell. */
 export const tiedTo = ({ roll, ties }: Fold, instrument: string): readonly string[] =>
   roll.states.filter((_, row) => ties.get(instrument)?.cells[row] !== undefined);
@@ -226,5 +243,5 @@ export const actorsOf = ({ reading, rivals }: Version): readonly string[] =>
     ? (reading.actors ?? [])
     : [...new Set([reading, ...rivals.map((one) => one.reading)].flatMap((r) => r.actors ?? []))];
 
-export const isMembership = ({ pack }: Fold, instruments: readonly string[]): boolean =>
-  instruments.some((id) => pack.membership.instruments.includes(id));
+export const isMembership = ({ pack }: Fold, instrument: string): boolean =>
+  pack.membership.instruments.includes(instrument);

@@ -5,6 +5,7 @@
  */
 
 import { type Located, loadPack, packHash } from "#charter";
+import { type CasesRun, runCases } from "#rules";
 import { locatedText, openShown, refusalText, type Shown, wordsOf } from "#wording";
 import { checkRecords, coreDeeds, packOf } from "#workflows";
 import type { Call } from "./args.ts";
@@ -44,19 +45,31 @@ const told = (
   return errors.length === 0 ? exits.answered : exits.no;
 };
 
+const none = { total: 0, covered: 0 };
+
+/** Worked cases that do not come out as written: each an error at its file. */
+const failing = (run: CasesRun | undefined): readonly Located[] =>
+  (run?.cases ?? []).flatMap(({ id, file, failures }) =>
+    failures.slice(0, 1).map((found) => {
+      const code = "case.fails";
+      return { file, line: 1, column: 1, at: "", code, found: `${id}: ${found}`, accepted: id };
+    }),
+  );
+
 export const charterCheck = (io: Io, call: Call): Done => {
   const files = io.readFolder(folderOf(call));
   if (files === undefined) return notReadable("dir", folderOf(call), "charters/csto", call);
   const loaded = loadPack(files, coreDeeds);
   const pack = loaded.ok ? loaded.value : undefined;
   const hash = pack === undefined ? null : packHash(pack, io.hash);
+  const cases = pack === undefined ? undefined : runCases(pack);
   const { checkedPack } = wordsOf(call.language).sentences;
   const body = {
     pack: pack?.id ?? null,
     hash,
-    errors: loaded.ok ? [] : messages(loaded.refusal, call),
-    norms: { total: 0, covered: 0 },
-    leaves: { total: 0, covered: 0 },
+    errors: messages(loaded.ok ? failing(cases) : loaded.refusal, call),
+    norms: cases?.norms ?? none,
+    leaves: cases?.leaves ?? none,
   };
   return told(io, call, body, checkedPack(pack?.id ?? "", pack?.version ?? "", hash ?? ""));
 };

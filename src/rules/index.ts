@@ -20,6 +20,7 @@ export type {
   WhyAnswer,
 } from "./answers.ts";
 export { ask, specOf } from "./ask.ts";
+export { type CaseResult, type CasesRun, runCases } from "./cases/run.ts";
 export {
   type Form,
   type ParamSpec,

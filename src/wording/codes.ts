@@ -93,6 +93,7 @@ export const codes = [
   "ref.self",
   "ref.unknown",
   // Packs (charter).
+  "case.fails",
   "finding.kind",
   "knob.missing",
   "knob.value",

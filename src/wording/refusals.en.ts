@@ -97,6 +97,7 @@ export const refusalsEn: Refusals = {
   "list.duplicate": "the same thing stands twice in the list",
   "ref.self": "this names itself",
   "ref.unknown": "this names something that does not exist",
+  "case.fails": "a worked case does not come out as it is written",
   "finding.kind": "no pack may invent a kind of finding; its own are kinds of judgement",
   "knob.missing": "the option does not say what the law leaves to it",
   "knob.value": "the option gives the knob a word it does not know",

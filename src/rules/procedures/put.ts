@@ -16,7 +16,7 @@ import type { Electorate } from "./electorate.ts";
 import { ordinary } from "./judge.ts";
 import type { Sitting, Stand } from "./sitting.ts";
 
-export const proposalId = "file.proposal";
+export const proposalId = "proposal";
 
 const standOf = (told: Positions["positions"][string]): Stand => {
   if (typeof told === "string") return { position: told };

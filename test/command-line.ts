@@ -7,7 +7,7 @@
 import { join } from "node:path";
 import { instantFrom, utf8 } from "#base";
 import { run, worldOf } from "#cli";
-import { disk, sha256 } from "#store";
+import { disk, sha256, verifyEd25519 } from "#store";
 
 export const checkout = join(import.meta.dirname, "..");
 
@@ -49,9 +49,11 @@ export const foedus = async (
         error: (text) => {
           error += text;
         },
+        isWatched: false,
         input: () => inputOf(input),
       },
       hash: sha256,
+      verify: verifyEd25519,
       now: () => instantFrom(Date.now()),
       files: disk({ root, data, hash: sha256 }),
       serve: () => Promise.reject(new Error("a server needs a process of its own")),

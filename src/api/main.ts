@@ -28,7 +28,9 @@ const told = new Promise<void>((resolve) => {
 });
 
 const run = async ({ host, port, data }: Settings): Promise<number> => {
-  const files = disk({ root: checkout, data, hash: sha256 });
+  const name = env["FOEDUS_HOST"];
+  const named = name === undefined ? {} : { host: name };
+  const files = disk({ root: checkout, data, hash: sha256, ...named });
   const now = () => instantFrom(Date.now());
   const started = await start({
     host,

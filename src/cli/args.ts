@@ -111,7 +111,8 @@ const programFor = (
     const [first = "", second] = command.name.split(" ");
     const one = made(second ?? first).description(help.commands[command.name]);
     for (const word of command.words) {
-      one.argument(`<${word.name}>`, help.parameters[word.name]);
+      const place = word.required ? `<${word.name}>` : `[${word.name}]`;
+      one.argument(place, help.parameters[word.name]);
     }
     addFlags(one, command.flags, values, language);
     one.action(() => {
@@ -180,7 +181,10 @@ const checked = ({ command, words }: Heard, values: Values): Result<Call, Refuse
     return refuse({ code, field: command.name, found: extra, accepted });
   }
   const params = new Map<string, readonly string[]>(
-    command.words.map(({ name }, place) => [name, [words[place] ?? ""]]),
+    command.words.flatMap(({ name }, place) => {
+      const value = words[place];
+      return value === undefined ? [] : [[name, [value]] as const];
+    }),
   );
   for (const { name } of command.flags) {
     const given = values.get(name);

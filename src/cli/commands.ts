@@ -53,6 +53,7 @@ const asked: readonly Command[] = questions.map(({ command, positional, options,
 }));
 
 const needed = (name: ParameterName, offer: Offer): Word => ({ name, offer, required: true });
+const mayStand = (name: ParameterName, offer: Offer): Word => ({ name, offer, required: false });
 const option = (name: ParameterName): Word => ({ name, offer: "none", required: false });
 
 export const commands: readonly Command[] = [
@@ -86,6 +87,41 @@ export const commands: readonly Command[] = [
     examples: [["acts.yaml"], ["-", "--org", "nato"]],
   },
   {
+    name: "verify",
+    words: [mayStand("dir", "folder")],
+    flags: [],
+    globals: ["org", "lang", "json"],
+    examples: [["--org", "nato"], ["log"]],
+  },
+  {
+    name: "export log",
+    words: [needed("dir", "folder")],
+    flags: [],
+    globals: ["org", "lang", "json"],
+    examples: [["log"]],
+  },
+  {
+    name: "import log",
+    words: [needed("dir", "folder")],
+    flags: [],
+    globals: ["org", "lang", "json"],
+    examples: [["log"]],
+  },
+  {
+    name: "backup",
+    words: [needed("file", "file")],
+    flags: [],
+    globals: ["org", "lang", "json"],
+    examples: [["csto.backup"]],
+  },
+  {
+    name: "restore",
+    words: [needed("file", "file")],
+    flags: [],
+    globals: ["org", "lang", "json"],
+    examples: [["csto.backup"]],
+  },
+  {
     name: "serve",
     words: [],
     flags: [option("host"), option("port")],
@@ -105,7 +141,7 @@ export const commandOf = (name: string): Command | undefined =>
   commands.find((command) => command.name === name);
 
 /** The first words of two-word commands. */
-export const groups: readonly CommandName[] = ["charter", "record"];
+export const groups: readonly CommandName[] = ["charter", "record", "export", "import"];
 
 /** What stands for a value in help: `--on DATE`. */
 export const metavar = ({ name, offer }: Word): string => {

@@ -2,14 +2,38 @@
  * What the command line needs of the world; `main.ts` has it, tests may make their own.
  */
 
-import type { Hash, Instant } from "#base";
-import type { Note, Ports, Tree } from "#workflows";
+import type { Hash, Instant, Result } from "#base";
+import type { Verify } from "#ledger";
+import type { LogReader, Note, PortRefusal, Ports, Tree } from "#workflows";
+import type { Progress } from "./progress.ts";
 import type { Layout } from "./table.ts";
+
+/** What was written or restored: the same values on both sides show that it is the same log. */
+export type Copied = { readonly origin: string; readonly size: number; readonly root: string };
+
+/** A log as its files tell it, verified. */
+export type ReadLog = {
+  readonly vkey: string;
+  readonly checkpoint: string;
+  readonly texts: readonly string[];
+};
+
+type Copying = Promise<Result<Copied, PortRefusal>>;
 
 export type Io = {
   readonly layout: Layout;
   readonly version: string;
   readonly hash: Hash;
+  readonly verify: Verify;
+  /** Begins a piece of work that may be long; told how much of how much is done. */
+  readonly progress: () => Progress;
+  /** The files of a log in a folder. */
+  readonly logIn: (folder: string) => LogReader;
+  /** Writes one of them; false where that cannot be done. */
+  readonly writeLog: (folder: string, path: string, bytes: Uint8Array) => Promise<boolean>;
+  readonly backup: (org: string, file: string) => Copying;
+  readonly restore: (org: string, file: string) => Copying;
+  readonly importLog: (org: string, log: ReadLog) => Copying;
   readonly now: () => Instant;
   /** Ports of the workflows; whatever is worth a note is told to the function given. */
   readonly ports: (note: (note: Note) => void) => Ports;

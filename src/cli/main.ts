@@ -15,7 +15,7 @@ import type { Shown } from "#wording";
 enableCompileCache(); // Half of a cold start is reading our own text.
 
 const { instantFrom } = await import("#base");
-const { disk, sha256, worldFault } = await import("#store");
+const { disk, sha256, verifyEd25519, worldFault } = await import("#store");
 const { refusalText } = await import("#wording");
 const { languageOf } = await import("./args.ts");
 const { errorText, exits } = await import("./output.ts");
@@ -69,14 +69,16 @@ try {
     columns: stdout.columns,
     out: (text: string) => void stdout.write(text),
     error: (text: string) => void stderr.write(text),
+    isWatched: stderr.isTTY === true,
     input: () => process.stdin,
   };
   const now = () => instantFrom(Date.now());
-  const files = disk({ root, data, hash: sha256 });
+  const host = env["FOEDUS_HOST"];
+  const files = disk({ root, data, hash: sha256, ...(host !== undefined && { host }) });
   const place = { root, folder: process.cwd(), env };
   process.exitCode = await run(
     argv,
-    worldOf({ ...place, terminal, hash: sha256, now, files, serve }),
+    worldOf({ ...place, terminal, hash: sha256, verify: verifyEd25519, now, files, serve }),
   );
 } catch (error) {
   const fault = worldFault(error, data);

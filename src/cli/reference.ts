@@ -30,9 +30,12 @@ const tableOf = (words: readonly Word[], text: (word: Word) => string): readonly
   "",
 ];
 
+/** What may be left out stands in brackets. */
+const placeOf = (word: Word): string => (word.required ? metavar(word) : `[${metavar(word)}]`);
+
 const sectionOf = (command: Command): readonly string[] => {
   const { name, words, flags, globals: shared } = command;
-  const usage = ["foedus", name, ...words.map(metavar)].join(" ");
+  const usage = ["foedus", name, ...words.map(placeOf)].join(" ");
   const lines = [...words, ...flags];
   return [
     `## ${name}`,
@@ -53,6 +56,7 @@ const sectionOf = (command: Command): readonly string[] => {
 
 const environment: readonly (readonly [name: string, text: string])[] = [
   ["FOEDUS_DATA", "the folder of ledgers; without it, `data` in the checkout"],
+  ["FOEDUS_HOST", "the host in the names of logs that are made; without it, `localhost`"],
   ["HOST", "for `serve`: the address to listen on"],
   ["PORT", "for `serve`: the port to listen on"],
   ["NO_COLOR", "no bold heads on a terminal"],

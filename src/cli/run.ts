@@ -13,6 +13,7 @@ import { type Call, languageOf, parse, type Refused } from "./args.ts";
 import { charterCheck, type Done, recordCheck } from "./checks.ts";
 import { completions, shells, type Vocabulary } from "./completions.ts";
 import type { Io } from "./io.ts";
+import { backup, exportLog, importLog, restore, verifyCommand } from "./logs.ts";
 import { answerText, type Exit, errorText, exits } from "./output.ts";
 import { recordAdd, recordSync } from "./writing.ts";
 
@@ -134,6 +135,16 @@ const done = async (io: Io, call: Call): Promise<Done> => {
       return recordSync(io, call, io.ports(notesTo(io, call)));
     case "record add":
       return recordAdd(io, call, io.ports(notesTo(io, call)));
+    case "verify":
+      return verifyCommand(io, call, io.ports(notesTo(io, call)));
+    case "export log":
+      return exportLog(io, call, io.ports(notesTo(io, call)));
+    case "import log":
+      return importLog(io, call);
+    case "backup":
+      return backup(io, call);
+    case "restore":
+      return restore(io, call);
     case "serve":
       return serve(io, call);
     case "completions":

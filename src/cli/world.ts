@@ -10,8 +10,10 @@ import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } fr
 import { join, resolve } from "node:path";
 import type { Hash, Instant } from "#base";
 import { mostFileBytes } from "#charter";
+import type { Verify } from "#ledger";
 import type { Ports } from "#workflows";
 import type { Io } from "./io.ts";
+import { progressOn } from "./progress.ts";
 
 /** A terminal, or what stands in its place. */
 export type Terminal = {
@@ -19,6 +21,8 @@ export type Terminal = {
   readonly columns: number | undefined;
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
+  /** Whether somebody watches standard error: only then is progress shown. */
+  readonly isWatched: boolean;
   readonly input: () => AsyncIterable<Uint8Array>;
 };
 
@@ -30,9 +34,14 @@ export type Given = {
   readonly env: { readonly [name: string]: string | undefined };
   readonly terminal: Terminal;
   readonly hash: Hash;
+  readonly verify: Verify;
   readonly now: () => Instant;
   /** What a disk serves of the ports. */
-  readonly files: Omit<Ports, "hash" | "now" | "note">;
+  readonly files: Omit<Ports, "hash" | "now" | "note"> &
+    Pick<Io, "backup" | "restore" | "importLog"> & {
+      readonly readLog: (folder: string, path: string) => Uint8Array | undefined;
+      readonly writeLog: (folder: string, path: string, bytes: Uint8Array) => boolean;
+    };
   readonly serve: Io["serve"];
 };
 
@@ -110,11 +119,23 @@ const layoutOf = ({ env, terminal }: Given): Io["layout"] => {
 };
 
 export const worldOf = (given: Given): Io => {
-  const { root, folder, hash, now, files, terminal, serve } = given;
+  const { root, folder, hash, verify, now, files, terminal, serve } = given;
+  const progressIo = {
+    isTerminal: terminal.isWatched,
+    milliseconds: () => performance.now(),
+    write: terminal.error,
+  };
   return {
     layout: layoutOf(given),
     version: JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version,
     hash,
+    verify,
+    progress: () => progressOn(progressIo),
+    logIn: (path) => async (file) => files.readLog(resolve(folder, path), file),
+    writeLog: async (path, ...file) => files.writeLog(resolve(folder, path), ...file),
+    backup: (org, file) => files.backup(org, resolve(folder, file)),
+    restore: (org, file) => files.restore(org, resolve(folder, file)),
+    importLog: files.importLog,
     now,
     ports: (note) => ({ ...files, hash, now, note }),
     organizations: () => organizationsOf(root),

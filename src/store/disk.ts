@@ -23,10 +23,12 @@ import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { type Hash, type Instant, isId, ok, type Result, refuse } from "#base";
 import type { Store } from "#ledger";
+import { backupLedger, type Copied, importLedger, type ReadLog, restoreLedger } from "./backup.ts";
 import { refusalOf, systemCode } from "./cause.ts";
 import type { KeyPair } from "./ed25519.ts";
 import { keyIn } from "./keys.ts";
 import { takeLock } from "./lock.ts";
+import { readLogFile, writeLogFile } from "./log-folder.ts";
 import type { StoreRefusal } from "./refusal.ts";
 import { sqliteStore } from "./sqlite.ts";
 
@@ -52,6 +54,12 @@ export type Disk = {
     waitMilliseconds?: number,
   ) => Promise<Result<Store, StoreRefusal>>;
   readonly registrar: (org: string, make: boolean) => Promise<Result<KeyPair, StoreRefusal>>;
+  /** Backs a ledger up into a file, restores one from it, makes one of a log's files. */
+  readonly backup: (org: string, file: string) => Promise<Result<Copied, StoreRefusal>>;
+  readonly restore: (org: string, file: string) => Promise<Result<Copied, StoreRefusal>>;
+  readonly importLog: (org: string, log: ReadLog) => Promise<Result<Copied, StoreRefusal>>;
+  readonly readLog: typeof readLogFile;
+  readonly writeLog: typeof writeLogFile;
   readonly readCache: (org: string, name: string) => Promise<string | undefined>;
   readonly writeCache: (org: string, name: string, text: string) => Promise<void>;
   readonly setAside: (org: string, at: Instant) => Promise<Result<string, StoreRefusal>>;
@@ -149,6 +157,28 @@ const moveAside = (path: string, org: string, at: Instant): Result<string, Store
   }
 };
 
+/** Works on a ledger whose folder may not be there yet, while nobody writes to it. */
+const inFolderOf = async <T>(
+  { data }: DiskOptions,
+  org: string,
+  work: (path: string) => Promise<Result<T, StoreRefusal>>,
+): Promise<Result<T, StoreRefusal>> => {
+  const path = ledgerOf(data, org);
+  if (!isId(org)) return refuse({ code: "store.not-found", path });
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    const lock = takeLock(path, "restore");
+    if (!lock.ok) return refuse({ code: "store.locked", path, ...lock.refusal });
+    try {
+      return await work(path);
+    } finally {
+      lock.value.release();
+    }
+  } catch (error) {
+    return refuse(refusalOf(error, path));
+  }
+};
+
 /** Keeps a text whole or not at all; a cache that cannot be written is only slower. */
 const keep = (path: string, text: string): void => {
   const draft = `${path}.${process.pid}.draft`;
@@ -173,6 +203,13 @@ export const disk = (options: DiskOptions): Disk => ({
   },
   openStore: (...wanted) => openLedger(options, ...wanted),
   registrar: async (org, make) => keyIn(join(options.data, org, "registrar.key"), make),
+  backup: async (org, file) => backupLedger(ledgerOf(options.data, org), file, options.hash),
+  restore: async (org, file) =>
+    inFolderOf(options, org, (path) => restoreLedger(file, path, org, options.hash)),
+  importLog: async (org, log) =>
+    inFolderOf(options, org, (path) => importLedger(log, path, org, options.hash)),
+  readLog: readLogFile,
+  writeLog: writeLogFile,
   readCache: async (org, name) => {
     try {
       return readFileSync(join(options.data, org, name), "utf8");

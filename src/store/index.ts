@@ -1,5 +1,6 @@
 /** The door of the store: drivers for the ledger's port, and the SHA-256 of Node. */
 
+export type { Copied, ReadLog } from "./backup.ts";
 export { type Disk, type DiskOptions, disk } from "./disk.ts";
 export { type KeyPair, keyPairOf, newKeyText, readKeyText, verifyEd25519 } from "./ed25519.ts";
 export type { Held, Lock } from "./lock.ts";

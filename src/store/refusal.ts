@@ -45,6 +45,21 @@ export type StoreRefusal =
   | { readonly code: "store.rewritten"; readonly path: string; readonly signed: number }
   /** The file with the checkpoint is not there, or none in it verifies. */
   | { readonly code: "store.checkpoint-missing"; readonly path: string }
+  /** A backup is never written over. */
+  | { readonly code: "backup.exists"; readonly path: string }
+  /** Not a backup of a ledger, or not a whole one. */
+  | { readonly code: "backup.none"; readonly path: string }
+  /** A ledger stands where one is to be restored. */
+  | { readonly code: "restore.occupied"; readonly path: string }
+  /** The keys beside the place are those of another log. */
+  | { readonly code: "restore.other-log"; readonly path: string }
+  /** The lost ledger had signed for more than the backup holds. */
+  | {
+      readonly code: "restore.behind";
+      readonly path: string;
+      readonly size: number;
+      readonly signed: number;
+    }
   /** A key's file that must be there is not. */
   | { readonly code: "key.missing"; readonly path: string }
   /** A key's file holds no key, or not the one that belongs to the ledger. */

@@ -11,7 +11,7 @@
  * own transaction. A reader follows a writer: what is new is checked as at opening, before any of
  * it is handed out.
  */
-import { statSync } from "node:fs";
+import { existsSync, rmSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { type Hash, hex, ok, type Result, refuse } from "#base";
@@ -179,11 +179,13 @@ const portOf = (
 
 const openWith = (options: SqliteOptions, lock: Lock | undefined): Result<Store, StoreRefusal> => {
   let db: DatabaseSync | undefined;
+  const isNew = !existsSync(options.path);
   try {
     db = connect(options.path, options.readOnly === true);
     const examined = examine(db, options, lock);
     if (examined.ok) return ok(portOf(db, examined.value, options, lock));
     db.close();
+    if (isNew) rmSync(options.path, { force: true }); // SQLite makes a file of whatever it opens.
     return examined;
   } catch (error) {
     if (db?.isOpen) db.close();

@@ -251,6 +251,14 @@ export const en: Words = {
         ? `${org}: nothing new to enter`
         : `${org}: ${entries(count)} entered (${acts(actCount)}, ${sources(sourceCount)})`,
     entered: (act, seq) => `${act} entered at place ${seq}`,
+    verified: (origin, size, root, signatures) =>
+      `The log ${origin} is whole: ${entries(size)}, ${signatures} signatures on them; root ${root}`,
+    exported: (dir, size, root, files) =>
+      `The log stands in ${dir}: ${entries(size)} in ${files} files; root ${root}`,
+    backedUp: (origin, size, root) =>
+      `Backed up: the log ${origin}, ${entries(size)}; root ${root}`,
+    restored: (origin, size, root) =>
+      `Restored and read again: the log ${origin}, ${entries(size)}; root ${root}`,
     holds: (count, root) => `The ledger holds ${entries(count)}; root ${root}`,
   },
 };

@@ -18,6 +18,13 @@ export type CommandName =
   | "record check"
   | "record sync"
   | "record add"
+  | "verify"
+  | "export"
+  | "export log"
+  | "import"
+  | "import log"
+  | "backup"
+  | "restore"
   | "serve"
   | "completions"
   | "help";

@@ -44,6 +44,7 @@ export const refusalsEn: Refusals = {
   "cli.missing-value": "a value must follow",
   "cli.not-readable": "this cannot be read",
   "cli.output": ({ found }) => `The answer could not be written: ${found}.`,
+  "cli.not-writable": ({ path }) => `Nothing can be written to ${path}.`,
   "cli.not-utf-8": "this is not text in UTF-8",
   "cli.number": "this is not a whole number in the range",
   "cli.too-many-arguments": "this command takes no further word",
@@ -217,6 +218,30 @@ export const refusalsEn: Refusals = {
   "ledger.damaged": ({ seq, found }) =>
     `The ledger is damaged: entry ${seq} cannot be read (${found}).`,
   "org.unknown": "there is no charter pack of that name",
+  "log.bundle": ({ path, seq }) =>
+    `${path}: the entries from ${seq} on are not as many as the checkpoint covers, or cut short.`,
+  "log.checkpoint": ({ path, found }) =>
+    `${path}: this is no checkpoint that the log's key signed (${found}).`,
+  "log.entry": ({ path, seq, found }) => `${path}: entry ${seq} is malformed (${found}).`,
+  "log.missing": ({ path }) => `${path}: the file is not there.`,
+  "log.root": ({ path }) => `${path}: the entries are not those that were signed for.`,
+  "log.signature": ({ path, seq, found }) =>
+    `${path}: entry ${seq} is not signed as it must be (${found}).`,
+  "log.tile": ({ path, seq }) =>
+    `${path}: the hashes are not those of the entries; the first that differs is over entry ${seq}.`,
+  "log.vkey": ({ path, found }) => `${path}: this is no line of a verifier key (${found}).`,
+  "export.other-log": ({ path }) =>
+    `In ${path} stands another log. Nothing was written; choose an empty folder.`,
+  "backup.exists": ({ path }) =>
+    `There is a file ${path} already. A backup is written over nothing; choose another name.`,
+  "backup.none": ({ path }) => `The file ${path} is no backup of a ledger, or not a whole one.`,
+  "restore.behind": ({ path, size, signed }) =>
+    `The backup ends at ${size} entries, but the ledger ${path} had signed for ${signed}. Going on ` +
+    "from here would make a second history. Find a newer backup or another member's copy.",
+  "restore.occupied": ({ path }) =>
+    `A ledger stands at ${path}. Move it aside first; nothing is restored over it.`,
+  "restore.other-log": ({ path }) =>
+    `The key ${path} is another log's. Move the keys beside it aside first.`,
   "key.damaged": ({ path }) =>
     `The key file ${path} holds no key, or not the one of its ledger. Put back a copy of it; the ` +
     "ledger itself need not be damaged.",

@@ -253,6 +253,14 @@ export const ru: Words = {
         ? `${org}: вносить нечего`
         : `${org}: внесено ${entries(count)} (${acts(actCount)}, ${sources(sourceCount)})`,
     entered: (act, seq) => `${act} – внесено на место ${seq}`,
+    verified: (origin, size, root, signatures) =>
+      `Журнал ${origin} цел: ${entries(size)}, подписей под ними: ${signatures}; корень ${root}`,
+    exported: (dir, size, root, files) =>
+      `Журнал записан в ${dir}: ${entries(size)}, файлов: ${files}; корень ${root}`,
+    backedUp: (origin, size, root) =>
+      `Резервная копия готова: журнал ${origin}, ${entries(size)}; корень ${root}`,
+    restored: (origin, size, root) =>
+      `Восстановлен и прочитан заново: журнал ${origin}, ${entries(size)}; корень ${root}`,
     holds: (count, root) => `В журнале ${entries(count)}; корень ${root}`,
   },
 };

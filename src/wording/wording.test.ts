@@ -50,6 +50,9 @@ const sample = (path: string, say: { apply: (self: undefined, args: unknown[]) =
   if (path.endsWith("/counts")) return say.apply(undefined, [[["x", 2]]]);
   if (/accordingTo|undated|restsOn/.test(path)) return say.apply(undefined, [["a", "b"]]);
   if (path.endsWith("/timeline")) return say.apply(undefined, ["O", 5]);
+  if (path.endsWith("/verified")) return say.apply(undefined, ["o", 5, "r", 5]);
+  if (path.endsWith("/exported")) return say.apply(undefined, ["d", 5, "r", 5]);
+  if (/(backedUp|restored)$/.test(path)) return say.apply(undefined, ["o", 5, "r"]);
   if (path.endsWith("/synced")) return say.apply(undefined, ["o", 3, 2, 1]);
   return say.apply(undefined, ["a", "b", "c"]);
 };

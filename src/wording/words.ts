@@ -90,6 +90,10 @@ export type Sentences = {
   readonly errorsFound: (count: number) => string;
   readonly synced: (org: string, entries: number, acts: number, sources: number) => string;
   readonly entered: (act: string, seq: number) => string;
+  readonly verified: (origin: string, size: number, root: string, signatures: number) => string;
+  readonly exported: (dir: string, size: number, root: string, files: number) => string;
+  readonly backedUp: (origin: string, size: number, root: string) => string;
+  readonly restored: (origin: string, size: number, root: string) => string;
   readonly holds: (entries: number, root: string) => string;
 };
 

@@ -2,6 +2,15 @@
 
 export { type Added, type AddInput, type AddRefusal, addActs, addPlan } from "./add.ts";
 export { checkRecords, type RecordCheck } from "./check.ts";
+export {
+  type LogFault,
+  type LogMeans,
+  type LogReport,
+  logPaths,
+  logTexts,
+  verifyLog,
+} from "./log-check.ts";
+export { checkpointPath, type LogReader, logFiles, vkeyPath } from "./log-files.ts";
 export { type Opened, type OpenRefusal, openOrganization } from "./open.ts";
 export { coreDeeds, type LoadedPack, type PackRefusal, packOf } from "./pack.ts";
 export type { Mode, Note, PortRefusal, Ports, Tree } from "./ports.ts";

@@ -24,6 +24,7 @@ import { assetAnswer, assetFolder } from "./assets.ts";
 import { compressed } from "./compress.ts";
 import { tagOf } from "./etag.ts";
 import { frontDoor, organizationDoor } from "./front.ts";
+import { logAnswer, logFolder } from "./log.ts";
 import { openApiDocument, openApiPath } from "./openapi.ts";
 import { errorPage, pageAnswer, pageRoutes } from "./pages.ts";
 import type { AppPorts } from "./ports.ts";
@@ -36,7 +37,10 @@ const healthPath = "/health";
 
 /** What programs ask; everything else is for people. */
 const isForPrograms = ({ path }: Address): boolean =>
-  path.startsWith("/api/") || path.startsWith(assetFolder) || path === healthPath;
+  path.startsWith("/api/") ||
+  path.startsWith(assetFolder) ||
+  path.startsWith(logFolder) ||
+  path === healthPath;
 
 const refused = (
   c: Context,
@@ -86,7 +90,7 @@ const asset = (c: Context, ports: AppPorts): Response => {
   return problemReply(c, faultOf("http.no-such-path", "path", shown(path), ""));
 };
 
-type Handler = (c: Context, ports: AppPorts) => Response;
+type Handler = (c: Context, ports: AppPorts) => Response | Promise<Response>;
 
 const routesOf = (ports: AppPorts): readonly (readonly [path: string, handler: Handler])[] => {
   const document = openApiDocument([...ports.organizations.keys()]);
@@ -102,6 +106,7 @@ const routesOf = (ports: AppPorts): readonly (readonly [path: string, handler: H
       (c) => questionAnswer(c, ports, c.req.param("org") ?? "", c.req.param("command") ?? ""),
     ],
     [`${assetFolder}*`, asset],
+    [`${logFolder}*`, logAnswer],
     ["/", frontDoor],
     ["/:org", organizationDoor],
     ...pageRoutes.map(

@@ -56,7 +56,11 @@ export type Ground = {
   readonly pack: Pack;
   readonly today: string; // YYYY-MM-DD at the seat (S-35)
   /** The whole ledger, whatever `known` says; root in hexadecimal. */
-  readonly head: { readonly size: number; readonly root: string };
+  readonly head: {
+    readonly size: number;
+    readonly root: string;
+    readonly at?: string; // When the last entry was recorded.
+  };
   /** Titles, in the page's language, of at least the acts that the answer names, by their ids. */
   readonly titles: { readonly [act: string]: string };
   /** At least the sources that the answer names, by their ids. */

@@ -18,7 +18,12 @@ export type Organization = {
   readonly pack: Pack;
   readonly packHash: string;
   readonly library: Library;
-  readonly head: Head;
+  readonly head: Head & { readonly at?: Instant }; // `at`: when the last entry was recorded
+  readonly log: {
+    readonly vkey: string;
+    /** A file of the log by its path; undefined where there is none such. */
+    readonly file: (path: string) => Promise<Uint8Array | undefined>;
+  };
 };
 
 export type AppPorts = {

@@ -13,9 +13,9 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { ok, type Result, refuse } from "#base";
-import type { Store } from "#ledger";
+import { type Store, vkeyText } from "#ledger";
 import { openShown, refusalText, wordsOf } from "#wording";
-import { type Note, type Opened, openOrganization, type Ports } from "#workflows";
+import { logFiles, type Note, type Opened, openOrganization, type Ports } from "#workflows";
 import { makeApp } from "./app.ts";
 import { assetsOf } from "./assets.ts";
 import { type Built, readBuilt } from "./built.ts";
@@ -81,10 +81,13 @@ const openAll = async (options: StartOptions, ports: Ports): Promise<Result<Held
       await closeAll(stores);
       return refuse(`${id}: ${openShown(opened.refusal, ids, language).message}`);
     }
-    const { org, pack, packHash, library, store } = opened.value;
+    const { org, pack, packHash, library, store, entries } = opened.value;
     stores.push(store);
-    const head = { size: await store.size(), root: await store.root() };
-    organizations.set(org, { org, pack, packHash, library, head });
+    const at = entries.at(-1)?.act.recordedAt;
+    const stored = { size: await store.size(), root: await store.root() };
+    const head = { ...stored, ...(at !== undefined && { at }) };
+    const log = { vkey: vkeyText(store.log), file: logFiles(store, ports.hash) };
+    organizations.set(org, { org, pack, packHash, library, head, log });
     for (const line of told(opened.value)) options.warn(line);
   }
   return ok({ organizations, stores });

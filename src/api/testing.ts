@@ -17,7 +17,8 @@ export const sha256: Hash = (bytes) => new Uint8Array(createHash("sha256").updat
 const organization = (org: string): Organization => {
   const { pack, library } = worldOf(org);
   const head = { size: library.size(), root: "ab".repeat(32) };
-  return { org, pack, packHash: "sha256:test", library, head };
+  const log = { vkey: "lake.example/log+00000000+AA==", file: async () => undefined };
+  return { org, pack, packHash: "sha256:test", library, head, log };
 };
 
 /** Read once; no test writes to them. */

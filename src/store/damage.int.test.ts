@@ -126,7 +126,7 @@ describe("a bit flipped in the file", () => {
 });
 
 describe("a writer killed in the middle of an append", () => {
-  test.each(Array.from({ length: 20 }, (_, run) => run))(
+  test.each(Array.from({ length: 10 }, (_, run) => run))(
     "loses nothing acknowledged and leaves a dense ledger and a free lock (run %i)",
     async (run) => {
       const child = startChild(writer, ["append", path]);

@@ -2,6 +2,7 @@
 
 export { type Code, codes } from "./codes.ts";
 export type { Dates } from "./dates.ts";
+export { type LogShown, logGuide } from "./guide.ts";
 export { type CommandName, type Help, helpOf, type ParameterName } from "./help.ts";
 export { openShown, type Shown } from "./opening.ts";
 export { movingEn } from "./pages.en.ts";

@@ -112,6 +112,8 @@ export const pageEn: PageWords = {
     `${org}: ${title}. Foedus, as known at entry ${size} of the ledger, root ${root}.`,
   head: (size) => `Ledger: ${size} entries`,
   root: "root",
+  recorded: (day) => `last entry of ${day}`,
+  verify: "How to verify it",
   safety:
     "Foedus gives reasoned checks on stated facts. They are no findings of aggression and no legal " +
     "advice.",

@@ -87,6 +87,9 @@ export type PageWords = {
   readonly citation: (org: string, title: string, size: string, root: string) => string;
   readonly head: (size: string) => string;
   readonly root: string;
+  /** When the last entry was recorded, and the way to verify all of them. */
+  readonly recorded: (day: string) => string;
+  readonly verify: string;
   readonly safety: string;
   readonly openUndated: (sources: readonly string[]) => string;
   readonly statusTitle: (name: string, date: string) => string;

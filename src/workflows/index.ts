@@ -10,7 +10,7 @@ export {
   logTexts,
   verifyLog,
 } from "./log-check.ts";
-export { checkpointPath, type LogReader, logFiles, vkeyPath } from "./log-files.ts";
+export { checkpointPath, type LogReader, type LogStore, logFiles, vkeyPath } from "./log-files.ts";
 export { type Opened, type OpenRefusal, openOrganization } from "./open.ts";
 export { coreDeeds, type LoadedPack, type PackRefusal, packOf } from "./pack.ts";
 export type { Mode, Note, PortRefusal, Ports, Tree } from "./ports.ts";

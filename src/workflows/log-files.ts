@@ -37,8 +37,11 @@ const sizeIn = (note: string, hash: Hash): number => {
   throw new Error(`the store gave no checkpoint: ${checkpoint.refusal.code}`);
 };
 
+/** As much of a store as its log needs. */
+export type LogStore = Pick<Store, "log" | "read" | "leaves" | "checkpoint">;
+
 /** The files of a store's log. */
-export const logFiles = (store: Store, hash: Hash): LogReader => {
+export const logFiles = (store: LogStore, hash: Hash): LogReader => {
   const full = new Map<string, Uint8Array>();
 
   /** The root over a full tile. */

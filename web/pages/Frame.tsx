@@ -143,6 +143,9 @@ const Foot = ({ page, of, head }: Props) => (
       <p class="quiet">
         {of.t.head(String(of.ground.head.size))}, {of.t.root}{" "}
         <code class="root">{of.ground.head.root}</code>
+        {of.ground.head.at !== undefined && `, ${of.t.recorded(of.ground.head.at.slice(0, 10))}`}
+        {". "}
+        <a href={href(`/log/${of.ground.org}/`, { lang: page.lens["lang"] })}>{of.t.verify}</a>
       </p>
     )}
     <p>{page.t.safety}</p>

@@ -27,7 +27,14 @@ const app = makeApp({
   organizations: new Map(
     Object.values(worlds).map(({ org, pack, library }) => [
       org,
-      { org, pack, library, packHash: "", head: { size: library.size(), root: "ab".repeat(32) } },
+      {
+        org,
+        pack,
+        library,
+        packHash: "",
+        head: { size: library.size(), root: "ab".repeat(32), at: "2026-12-01T00:00:00.000Z" },
+        log: { vkey: "", file: async () => undefined },
+      },
     ]),
   ),
   render: (request, data) => {
@@ -142,4 +149,16 @@ test("the canonical link carries the day and the place in the ledger (S-35)", as
   expect(html).toContain(
     `<link rel="canonical" href="/csto/members?on=2026-11-23&amp;lang=ru&amp;known=%23${size}"/>`,
   );
+});
+
+test("every page of an organization shows what was signed last, and leads to how to verify it", async () => {
+  for (const [lang, said] of [
+    ["en", "How to verify it"],
+    ["ru", "Как это проверить"],
+  ]) {
+    const html = await (await app.request(`/csto/members?lang=${lang}`)).text();
+    expect(html.includes("ab".repeat(32))).toBe(true);
+    expect(/href="\/log\/csto\/[^"]*">([^<]*)/.exec(html)?.[1]).toBe(said);
+    expect(html.includes("2026-12-01")).toBe(true);
+  }
 });

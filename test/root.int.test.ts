@@ -9,7 +9,7 @@ import { entriesOf, packOf, treeOf } from "./world.ts";
 
 const pinned = {
   csto: "efd495a5bfbceb45ee2cfe56379b855296a6c2d4e0fba9f8243e2852781e5c6d",
-  nato: "2d3d0aafc8c170d87b9dfa359ec8cd220fd486ca672f31c699bfb57f0ec08cc9",
+  nato: "3017765b99bf54932f90cd4323971c7496ee15d4f87888801417a23e291e80a0",
 } as const;
 
 describe.each(["csto", "nato"] as const)("%s", (org) => {

@@ -144,7 +144,7 @@ describe("numbered facts stand with the right act", () => {
   });
 
   test("a fact that nobody numbered is refused", () => {
-    expect(ask(csto, "why", new Map([["subject", "fact/f999"]])).ok).toBe(false);
+    expect(ask(csto, "why", new Map([["subject", ["fact/f999"]]])).ok).toBe(false);
   });
 });
 

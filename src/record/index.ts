@@ -19,7 +19,6 @@ export {
   findings,
   kindOf,
   kinds,
-  positions,
   positionWord,
   properties,
   reservedIds,

@@ -8,6 +8,7 @@
 import * as z from "zod";
 import { day, form, id, keys, list, stateId, text, word } from "./words.ts";
 
+/** The six positions, in the order of the design (S-17). */
 export const positionWords = [
   "for",
   "against",

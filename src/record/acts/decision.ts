@@ -5,23 +5,14 @@
  */
 
 import * as z from "zod";
+import { positionWords } from "#charter";
 import { type Kind, told } from "./kind.ts";
 import { count, id, keys, name, oneOf, state, text } from "./words.ts";
 
-/** The six positions, in the order of the design. */
-export const positions = [
-  "for",
-  "against",
-  "abstain",
-  "absent",
-  "not-participating",
-  "silent",
-] as const;
-
-const positionForm = `${positions.join(" | ")} | { position, statement? }`;
+const positionForm = `${positionWords.join(" | ")} | { position, statement? }`;
 
 const position = z.union(
-  [oneOf(positions), keys({ position: oneOf(positions), statement: name.optional() })],
+  [oneOf(positionWords), keys({ position: oneOf(positionWords), statement: name.optional() })],
   { error: positionForm },
 );
 
@@ -52,7 +43,7 @@ export const decisionPut: Kind = told({
 export const positionTaken: Kind = told({
   kind: "position.taken",
   group: "decision",
-  fields: { position: oneOf(positions).optional(), statement: name.optional() },
+  fields: { position: oneOf(positionWords).optional(), statement: name.optional() },
   about: { types: "any", needs: "act" },
 });
 

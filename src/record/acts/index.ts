@@ -1,7 +1,7 @@
 /** The catalogue of core kinds: which acts there are, what each may say, and its one deed. */
 
 export { checkAct } from "./check.ts";
-export { positions, positionWord } from "./decision.ts";
+export { positionWord } from "./decision.ts";
 export { deeds, type KindName } from "./deeds.ts";
 export { type FindingKind, findings } from "./finding.ts";
 export type { Group, Kind, Saying, Setting, Subject } from "./kind.ts";

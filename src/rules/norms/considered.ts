@@ -5,20 +5,13 @@
 
 import type { Day } from "#base";
 import type { Priority, Qualifies } from "#charter";
-import type { Record } from "#record";
+import type { Bench } from "./bench.ts";
 import type { Thing } from "./env.ts";
-import type { Compiled, Law } from "./law.ts";
+import type { Compiled } from "./law.ts";
 import { lifeOf } from "./life.ts";
-import { envOf, found, type Run } from "./run.ts";
+import { envOf, found } from "./run.ts";
 import { type NormStep, stepOf } from "./step.ts";
 import { and, resultOf, type Truth } from "./truth.ts";
-
-type Bench = {
-  readonly law: Law;
-  readonly record: Record;
-  readonly size: number;
-  readonly run: Run;
-};
 
 const isQualifying = (one: Compiled): one is Compiled<Qualifies> => one.norm.kind === "qualifies";
 const isPriority = (one: Compiled): one is Compiled<Priority> => one.norm.kind === "priority";

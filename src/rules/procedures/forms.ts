@@ -8,10 +8,9 @@
 
 import { type Day, isoOf } from "#base";
 import type { Form, Outcome } from "#charter";
-import type { Record } from "#record";
+import type { Bench } from "../norms/bench.ts";
 import type { Missing } from "../norms/facts.ts";
-import type { Law } from "../norms/law.ts";
-import { envOf, found, type Run } from "../norms/run.ts";
+import { envOf, found } from "../norms/run.ts";
 import { unique } from "../norms/unique.ts";
 import type { Chooser } from "./choice.ts";
 import { castsOf, decide, ruleNode, ruleOf } from "./decide.ts";
@@ -27,14 +26,6 @@ export type FormShown = {
   readonly because: string;
   readonly outcome?: Outcome;
   readonly binds?: readonly string[];
-};
-
-/** What a form is judged with. */
-export type Bench = {
-  readonly law: Law;
-  readonly record: Record;
-  readonly size: number;
-  readonly run: Run;
 };
 
 /** The clause and the version by which a form exists, and since when. */

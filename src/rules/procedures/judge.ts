@@ -6,11 +6,12 @@
  */
 
 import type { Outcome, Procedure } from "#charter";
+import type { Bench } from "../norms/bench.ts";
 import type { Validity } from "../verdict/validity.ts";
 import type { Chooser } from "./choice.ts";
 import { decide } from "./decide.ts";
 import { electorateOf } from "./electorate.ts";
-import { type Bench, decideUnder, type FormShown, formsOf } from "./forms.ts";
+import { decideUnder, type FormShown, formsOf } from "./forms.ts";
 import type { Decided } from "./shown.ts";
 import type { Sitting } from "./sitting.ts";
 

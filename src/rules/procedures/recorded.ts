@@ -7,13 +7,12 @@
  */
 
 import type { Day } from "#base";
-import type { PositionWord } from "#charter";
-import { positions } from "#record";
+import { type PositionWord, positionWords } from "#charter";
 import type { Deed, Facts } from "../norms/facts.ts";
 import type { Later, Sitting, Stand } from "./sitting.ts";
 
 const isPosition = (word: unknown): word is PositionWord =>
-  typeof word === "string" && (positions as readonly string[]).includes(word);
+  typeof word === "string" && (positionWords as readonly string[]).includes(word);
 
 const standOf = (told: unknown): Stand | undefined => {
   if (isPosition(told)) return { position: told };

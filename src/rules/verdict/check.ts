@@ -8,6 +8,7 @@
 
 import { isoOf } from "#base";
 import type { Version } from "#record";
+import type { Bench } from "../norms/bench.ts";
 import type { Deed, Missing } from "../norms/facts.ts";
 import { lawOf } from "../norms/law.ts";
 import { type Choose, type Reading, underReadings } from "../norms/readings.ts";
@@ -16,7 +17,6 @@ import type { Run } from "../norms/run.ts";
 import { leastSeen, type NormStep } from "../norms/step.ts";
 import { unique } from "../norms/unique.ts";
 import { procedureOf } from "../procedures/electorate.ts";
-import type { Bench } from "../procedures/forms.ts";
 import { judgeSitting, type SittingJudged } from "../procedures/judge.ts";
 import { sittingOf } from "../procedures/recorded.ts";
 import type { Scene } from "../question.ts";

@@ -7,14 +7,14 @@
  */
 
 import type { Duty, Permission, Prohibition } from "#charter";
-import type { Record } from "#record";
+import type { Bench } from "../norms/bench.ts";
 import { qualifying, yielding } from "../norms/considered.ts";
 import type { Env } from "../norms/env.ts";
 import type { Deed, Missing } from "../norms/facts.ts";
 import type { Compiled, Law } from "../norms/law.ts";
 import { type Life, lifeOf } from "../norms/life.ts";
 import { defeated } from "../norms/priority.ts";
-import { type BearerSeat, bearersOf, bindBearer, envOf, found, type Run } from "../norms/run.ts";
+import { type BearerSeat, bearersOf, bindBearer, envOf, found } from "../norms/run.ts";
 import { type Defeat, type NormStep, stepOf } from "../norms/step.ts";
 import { and, not, or, resultOf, type Truth } from "../norms/truth.ts";
 import { isWho } from "../norms/values.ts";
@@ -32,13 +32,6 @@ export type Judged = {
   readonly compliance: readonly Compliance[];
   readonly steps: readonly NormStep[];
   readonly missing: readonly Missing[];
-};
-
-type Bench = {
-  readonly law: Law;
-  readonly record: Record;
-  readonly size: number;
-  readonly run: Run;
 };
 
 export const complianceOf = (bench: Bench, deed: Deed): Judged => {

@@ -7,11 +7,12 @@
  */
 
 import type { Pack, Power } from "#charter";
-import { kinds, type Record } from "#record";
+import { kinds } from "#record";
+import type { Bench } from "../norms/bench.ts";
 import type { Deed, Missing } from "../norms/facts.ts";
-import type { Compiled, Law } from "../norms/law.ts";
+import type { Compiled } from "../norms/law.ts";
 import { lifeOf } from "../norms/life.ts";
-import { bearersOf, bindBearer, envOf, found, type Run } from "../norms/run.ts";
+import { bearersOf, bindBearer, envOf, found } from "../norms/run.ts";
 import { type NormStep, stepOf } from "../norms/step.ts";
 import { and, resultOf, type Truth } from "../norms/truth.ts";
 import { isWho } from "../norms/values.ts";
@@ -38,13 +39,6 @@ const validities = {
 } as const;
 
 const isPower = (one: Compiled): one is Compiled<Power> => one.norm.kind === "power";
-
-type Bench = {
-  readonly law: Law;
-  readonly record: Record;
-  readonly size: number;
-  readonly run: Run;
-};
 
 export const validityOf = (bench: Bench, deed: Deed): Valid => {
   const powers = bench.law.norms

@@ -47,11 +47,23 @@ export type LaneEvent = {
   readonly also: readonly Version[]; // further evidence that moves no day
   readonly order: number | undefined; // the place of a derived event among those of one day
   readonly window: Window;
+  readonly provided: Condition | undefined; // undefined: it happens for sure
 };
 
-/** On which day an event falls when acts fall as `dayOf` says. */
-export const dayOfEvent = ({ at, on }: LaneEvent, dayOf: DayOf): Day =>
+/** What decides whether an event happens at all; the acts whose days decide order nothing. */
+export type Condition = {
+  readonly on: readonly Version[];
+  readonly holds: (dayOf: DayOf) => boolean;
+  readonly windows: readonly Window[]; // where its days lie: there an answer may change
+};
+
+/** On which day an event falls, if it happens, when acts fall as `dayOf` says. */
+export const dayIfAny = ({ at, on }: LaneEvent, dayOf: DayOf): Day =>
   at === undefined ? dayOf(on[0] as Version) : at(dayOf);
+
+/** On which day an event falls when acts fall as `dayOf` says; never, if it does not happen. */
+export const dayOfEvent = (event: LaneEvent, dayOf: DayOf): Day =>
+  event.provided === undefined || event.provided.holds(dayOf) ? dayIfAny(event, dayOf) : never;
 
 /** Beyond this many imprecise acts only all-earliest and all-latest are looked at. */
 const cornerLimit = 10;
@@ -103,6 +115,7 @@ export const ownEvent = (
   also: none,
   order,
   window: windowIn(world, version),
+  provided: undefined,
 });
 
 /** An event whose day follows from the days of several acts. */
@@ -111,6 +124,35 @@ export const derivedEvent = (
   on: readonly Version[],
   at: (dayOf: DayOf) => Day,
   world: World,
-  order: number,
+  order: number | undefined,
   also: readonly Version[] = none,
-): LaneEvent => ({ values, on, at, also, order, window: corners(on, at, world) });
+): LaneEvent => ({
+  values,
+  on,
+  at,
+  also,
+  order,
+  window: corners(on, at, world),
+  provided: undefined,
+});
+
+/**
+ * An event that happens only if something holds; decided at once where all days are sure.
+ *
+ * @param derived - Windows of days that are reckoned from others, such as entry into force.
+ */
+export const provided = (
+  event: LaneEvent,
+  others: readonly Version[],
+  holds: (dayOf: DayOf) => boolean,
+  world: World,
+  derived: readonly Window[] = none,
+): readonly LaneEvent[] => {
+  const isLoose = (version: Version) => !isDay(windowIn(world, version));
+  const on = [...new Set([...event.on, ...others])].filter(isLoose);
+  if (on.length > 0) {
+    const windows = [...on.map((version) => windowIn(world, version)), ...derived];
+    return [{ ...event, provided: { on, holds, windows } }];
+  }
+  return holds((version) => windowIn(world, version).earliest) ? [event] : [];
+};

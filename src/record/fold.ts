@@ -32,13 +32,13 @@ import {
   actorsOf,
   cellOf,
   type Fold,
+  inForce,
   instrumentsOf,
   isMembership,
   type Spot,
   spotOf,
   tiedTo,
 } from "./state.ts";
-import { plainValues } from "./status.ts";
 import { founded, type Version, type Window } from "./version.ts";
 import { counts } from "./worlds.ts";
 
@@ -115,12 +115,27 @@ const kindsOf = ({ byKind }: Fold, instrument: string): Map<string, Version[]> =
   return kinds;
 };
 
+/** What acts of two kinds begin on their own day, and all that they do, once nothing waits for them. */
+const plainValues: { readonly [kind: string]: string } = {
+  "membership.suspended": "suspended",
+  "membership.resumed": "party",
+};
+
+/** Whether an instrument is surely in force before an act, and no prolongation may ask for it. */
+const isSettled = (fold: Fold, instrument: string, { reading }: Version): boolean => {
+  if (!fold.pack.instruments.has(instrument)) return false;
+  const force = inForce(fold, instrument);
+  if (force === undefined || force.latest >= reading.window.earliest) return false;
+  return fold.acts.instrument(instrument).life.prolongation === undefined;
+};
+
 /** The quick way for an act with one effect on its own day, in lives without contested claims. */
 const foldPlain = (fold: Fold, version: Version, seq: number): boolean => {
   const value = plainValues[version.act.kind];
   if (value === undefined || version.rivals.length > 0) return false;
   const spots: Spot[] = [];
   for (const instrument of instrumentsOf(version)) {
+    if (!isSettled(fold, instrument, version)) return false;
     for (const state of actorsOf(version)) {
       const spot = spotOf(fold, instrument, state);
       if (spot === undefined || !spot.cell.live || spot.cell.views.length > 0) return false;
@@ -187,6 +202,7 @@ const concerns = (fold: Fold, version: Version, dirty: Dirty): void => {
 };
 
 const concernsAll = (fold: Fold, id: string, dirty: Dirty): void => {
+  fold.forces.delete(id);
   if (dirty.instruments.has(id)) return;
   dirty.instruments.add(id);
   touch(dirty, id, tiedTo(fold, id));

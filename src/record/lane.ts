@@ -26,7 +26,7 @@ export const lane = (initial: string, events: readonly LaneEvent[]): Lane => {
 };
 
 export const add = (to: Lane, event: LaneEvent): void => {
-  if (!isDay(event.window)) {
+  if (!isDay(event.window) || event.provided !== undefined) {
     to.loose = [...to.loose, event];
     return;
   }
@@ -65,7 +65,8 @@ export const relevant = (of: Lane, day: Day): readonly LaneEvent[] => {
   const bucket = last?.value ?? [];
   if (of.loose.length === 0) return bucket;
   let since = last?.key ?? Number.NEGATIVE_INFINITY;
-  for (const { window } of of.loose) {
+  for (const { window, provided } of of.loose) {
+    if (provided !== undefined) continue;
     if (window.latest <= day && window.earliest > since) since = window.earliest;
   }
   const loose = of.loose.filter(({ window }) => window.earliest <= day && window.latest >= since);
@@ -89,10 +90,12 @@ export const turns = function* (of: Lane, from: Day, until: Day, beside: boolean
     if (inside(day)) yield day;
     if (beside && inside(day + 1)) yield day + 1;
   }
-  for (const { window } of of.loose) {
-    for (const day of [window.earliest, window.latest]) {
-      if (inside(day)) yield day;
-      if (inside(day + 1)) yield day + 1;
+  for (const { window, provided } of of.loose) {
+    for (const { earliest, latest } of [window, ...(provided?.windows ?? [])]) {
+      for (const day of [earliest, latest]) {
+        if (inside(day)) yield day;
+        if (inside(day + 1)) yield day + 1;
+      }
     }
   }
 };

@@ -10,7 +10,7 @@
  */
 
 import { type Day, never } from "#base";
-import { type DayOf, dayOfEvent, type LaneEvent, type World, windowIn } from "./event.ts";
+import { type DayOf, dayIfAny, dayOfEvent, type LaneEvent, type World, windowIn } from "./event.ts";
 import { type Lane, relevant } from "./lane.ts";
 import type { Version } from "./version.ts";
 
@@ -67,10 +67,16 @@ const tries = (
     if (day > earliest) days.add(day - 1);
   };
   for (const event of events) {
+    if (event.provided?.on.includes(version)) {
+      for (const point of points) {
+        consider((day) => day >= point);
+        consider((day) => day > point);
+      }
+    }
     if (!event.on.includes(version)) continue;
     for (const end of ["earliest", "latest"] as const) {
       const at = (day: Day) =>
-        dayOfEvent(event, (other) => (other === version ? day : windowIn(world, other)[end]));
+        dayIfAny(event, (other) => (other === version ? day : windowIn(world, other)[end]));
       for (const point of points) {
         consider((day) => at(day) >= point);
         consider((day) => at(day) > point);
@@ -144,10 +150,16 @@ const choices = (
 ): readonly (readonly (LaneEvent | undefined)[])[] => {
   if (perLane.every((events) => events.length < 2)) return [perLane.map((events) => events[0])];
   const chosen: (readonly (LaneEvent | undefined)[])[] = [];
-  for (const winner of new Set(perLane.flat().flatMap((event) => event.on))) {
+  // An event on a day that the text itself fixes rests on no act: it stands for itself.
+  const winners = perLane
+    .flat()
+    .flatMap((event): readonly (Version | LaneEvent)[] =>
+      event.on.length === 0 ? [event] : event.on,
+    );
+  for (const winner of new Set(winners)) {
     let rows: (readonly (LaneEvent | undefined)[])[] = [[]];
     for (const events of perLane) {
-      const won = events.filter((event) => event.on.includes(winner));
+      const won = events.filter((event) => event === winner || event.on.some((v) => v === winner));
       const options = won.length > 0 ? won : events.length > 0 ? events : [undefined];
       rows = rows.flatMap((row) => options.map((option) => [...row, option]));
     }
@@ -172,7 +184,7 @@ export const possible = (
 ): Possible => {
   const perLane = lanes.map((lane) => relevant(lane, day));
   const events = perLane.flat();
-  const all = [...new Set(events.flatMap((event) => event.on))];
+  const all = [...new Set(events.flatMap(({ on, provided }) => [...on, ...(provided?.on ?? [])]))];
   const loose = all.filter((version) => {
     const { earliest, latest } = windowIn(world, version);
     return earliest !== latest;
@@ -189,7 +201,10 @@ export const possible = (
     note(dayIn(world, new Map()));
     return found;
   }
-  const points = [day + 1, ...events.flatMap(({ window }) => [window.earliest, window.latest])];
+  const windows = events.flatMap(({ window, provided }) => [window, ...(provided?.windows ?? [])]);
+  const points = [
+    ...new Set([day + 1, ...windows.flatMap(({ earliest, latest }) => [earliest, latest])]),
+  ];
   const days = loose.map((version) => tries(version, events, points, world));
   const count = days.reduce((product, list) => product * list.length, 1);
   const few = count <= placingLimit ? days : loose.map((version) => fewDays(version, day, world));

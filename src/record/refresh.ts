@@ -80,7 +80,7 @@ const remake = (fold: Fold, instrument: string, state: string): void => {
   const cell = cellOf(fold, instrument, state);
   const events = statusEvents(instrument, state, fold.acts, fold.base);
   cell.lane = lane("none", events);
-  cell.views = statusWorlds(fold, instrument, events, cell.own);
+  cell.views = statusWorlds(fold, instrument, cell.own);
   cell.live = true;
 };
 

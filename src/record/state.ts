@@ -6,18 +6,18 @@
  */
 
 import type { Instrument, Pack } from "#charter";
-import type { Bounds, World } from "./event.ts";
+import { type Bounds, corners, type World } from "./event.ts";
 import type { Fluent } from "./fluent.ts";
 import { headline } from "./headline.ts";
 import { enteredAt, type History, newest } from "./history.ts";
 import type { Lane } from "./lane.ts";
-import type { Acts } from "./life.ts";
+import { type Acts, forceOf } from "./life.ts";
 import { follows, type Links, newLinks } from "./links.ts";
 import type { Combine, Order } from "./possible.ts";
 import type { Setters } from "./setting.ts";
 import { isEmpty, newSheet, type Sheet } from "./spans.ts";
 import { newTokens, type Tokens } from "./token.ts";
-import { founded, type Version } from "./version.ts";
+import { founded, type Version, type Window } from "./version.ts";
 
 /** A state's relation to one instrument. */
 export type Cell = {
@@ -55,6 +55,7 @@ export type Fold = {
   readonly headline: Combine;
   readonly acts: Acts;
   readonly dependents: ReadonlyMap<string, readonly string[]>;
+  readonly forces: Map<string, Window | undefined>; // entry into force as last asked; see `inForce`
 };
 
 const none: readonly never[] = [];
@@ -112,6 +113,7 @@ export const newFold = (pack: Pack, history: History): Fold => {
     },
     headline: headline(pack),
     dependents: dependentsOf(pack),
+    forces: new Map(),
     acts: {
       about: (instrument, kind) => byKind.get(instrument)?.get(kind) ?? none,
       own: (instrument, state) => cellIn({ roll, ties }, instrument, state)?.own ?? none,
@@ -119,6 +121,15 @@ export const newFold = (pack: Pack, history: History): Fold => {
       knob: (axis, option, knob) => pack.axes.get(axis)?.options.get(option)?.knobs[knob],
     },
   };
+};
+
+/** Entry into force by the preferred claims; kept until an act that may move it is folded. */
+export const inForce = ({ forces, acts, base }: Fold, instrument: string): Window | undefined => {
+  if (!forces.has(instrument)) {
+    const force = forceOf(instrument, acts, base);
+    forces.set(instrument, force && corners(force.on, force.at, base));
+  }
+  return forces.get(instrument);
 };
 
 const tiesOf = (fold: Fold, instrument: string): Ties => {

@@ -6,11 +6,10 @@
  * Law:  S-6 (contested claims), S-13 (computed entry into force), S-15 (readings).
  */
 
-import { corners, type LaneEvent, type World } from "./event.ts";
+import { corners, type World } from "./event.ts";
 import { binds, computedForce, forceOf, kinds } from "./life.ts";
 import { contestedTies } from "./links.ts";
 import { type Fold, instrumentsOf } from "./state.ts";
-import { isTermEnd } from "./status.ts";
 import { isDay, type Version } from "./version.ts";
 
 /** The worlds of some contested claims, one for each. */
@@ -59,7 +58,6 @@ const contestedAbout = (fold: Fold, id: string): Iterable<Version> => fold.conte
 export const statusWorlds = (
   fold: Fold,
   instrument: string,
-  events: readonly LaneEvent[],
   own: readonly Version[],
 ): readonly World[] => {
   const { base, pack } = fold;
@@ -78,7 +76,7 @@ export const statusWorlds = (
   for (const version of contestedTies(fold.links, matters)) contested.add(version);
   const worlds = [...rivalWorlds(fold, contested)];
   const gap = fold.acts.instrument(instrument).life.prolongation?.gap;
-  if (typeof gap === "object" && events.some(isTermEnd)) {
+  if (typeof gap === "object") {
     for (const id of pack.axes.get(gap.axis)?.options.keys() ?? []) {
       if (id === base.options[gap.axis]) continue;
       worlds.push({ ...base, options: { ...base.options, [gap.axis]: id } });

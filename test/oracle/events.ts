@@ -5,7 +5,7 @@
  * the record leaves open who took part in a prolongation.
  */
 
-import { type Day, plus, when } from "#base";
+import { type Day, plus } from "#base";
 import {
   assertedForce,
   binds,
@@ -21,6 +21,7 @@ import {
 } from "./law.ts";
 import type { Placing } from "./placing.ts";
 import type { Told } from "./reading.ts";
+import { hasLeft, isKept, type Stay, takesBack, withdrawals } from "./staying.ts";
 
 export type Happening = {
   readonly day: Day;
@@ -32,12 +33,8 @@ export type Happening = {
 
 /** What holds over all placings, found in a first pass. */
 export type Overview = {
-  /** Days on which each act makes the state a party; undefined where in some placing it does not. */
-  readonly party: ReadonlyMap<string, readonly (Day | undefined)[]>;
   /** The earliest day of each act; acts that follow or precede it are kept in order. */
   readonly first: ReadonlyMap<string, Day>;
-  /** Ends (by their key) before which the state is bound in some placing. */
-  readonly ended: ReadonlySet<string>;
   /** The latest day on which the term may end. */
   readonly lastEnd: Day;
 };
@@ -51,32 +48,53 @@ const entering = new Set(["instrument.signed", "instrument.acceded", "instrument
 /** Acts that bind a state, or bind it again. */
 const binding = new Set([...entering, "instrument.entered-into-force", "membership.restored"]);
 
-/** The event `party` of one act, if it has one. */
-const partyBy = (
-  world: World,
-  instrument: string,
-  act: Told,
-  placing: Placing,
-): Happening | undefined => {
+/** What binds a state, or would if it stays: the act, and the day from which it is bound. */
+type Bond = { readonly act: Told; readonly event: Happening };
+
+const bondOf = ({ world, instrument, placing }: Stay, act: Told): Bond | undefined => {
   const day = dayIn(placing, act);
+  if (act.kind === "instrument.entered-into-force") {
+    return { act, event: { ...own(act, day, "party"), rank: 1 } };
+  }
   const entered = forceOf(world, instrument, placing);
-  const later = entered && Math.max(day, entered.day);
-  if (entering.has(act.kind)) {
-    if (later === undefined || !binds(lifeOf(world, instrument), act.kind)) return undefined;
-    return { day: later, value: "party", acts: [act.id, ...(entered?.acts ?? [])], rank: 1 };
-  }
-  switch (act.kind) {
-    case "membership.restored":
-      if (later === undefined) return undefined;
-      return { day: later, value: "party", acts: [act.id, ...(entered?.acts ?? [])] };
-    case "instrument.entered-into-force":
-      return { ...own(act, day, "party"), rank: 1 };
-    case "membership.resumed":
-    case "withdrawal.revoked":
-      return own(act, day, "party");
-    default:
-      return undefined;
-  }
+  const isRestored = act.kind === "membership.restored";
+  if (entered === undefined) return undefined;
+  if (!isRestored && !binds(lifeOf(world, instrument), act.kind)) return undefined;
+  const event: Happening = {
+    day: Math.max(day, entered.day),
+    value: "party",
+    acts: [act.id, ...entered.acts],
+  };
+  return { act, event: isRestored ? event : { ...event, rank: 1 } };
+};
+
+/** The event `party` of an act that binds, unless the state does not stay until then. */
+const partyBy = (stay: Stay, act: Told): Happening | undefined => {
+  const event = bondOf(stay, act)?.event;
+  if (event === undefined || act.kind === "instrument.entered-into-force") return event;
+  const given = dayIn(stay.placing, act);
+  if (event.day <= given) return event;
+  return hasLeft(stay, given, event.day) || isKept(stay, given, event.day) ? undefined : event;
+};
+
+/** Whether the state was bound on a day before `day` and has not left by `last`. */
+const isBound = (stay: Stay, day: Day, last: Day, isKeptOut: boolean, but?: Told): boolean =>
+  stay.acts.some((act) => {
+    const bond = binding.has(act.kind) && act !== but ? bondOf(stay, act) : undefined;
+    if (bond === undefined || bond.event.day >= day) return false;
+    const given = dayIn(stay.placing, act);
+    return !hasLeft(stay, given, last) && !(isKeptOut && isKept(stay, given, last));
+  });
+
+/** What a resumption or a revocation brings back. */
+const returned = (stay: Stay, act: Told): readonly Happening[] => {
+  const { world, instrument, placing, acts } = stay;
+  const day = dayIn(placing, act);
+  if (act.kind === "withdrawal.revoked" && !takesBack(stay, day)) return [];
+  const entered = forceOf(world, instrument, placing);
+  const isWaiting =
+    entered === undefined ? acts.some(({ kind }) => entering.has(kind)) : entered.day > day;
+  return [own(act, day, isWaiting ? "signatory" : "party")];
 };
 
 const actsOf = (world: World, instrument: string, state: string): readonly Told[] =>
@@ -116,32 +134,15 @@ export const overview = (
   state: string,
   all: readonly Placing[],
 ): Overview => {
-  const party = new Map<string, (Day | undefined)[]>();
   const first = new Map<string, Day>();
-  const ended = new Set<string>();
   let lastEnd = -Infinity;
-  const acts = actsOf(world, instrument, state);
   for (const placing of all) {
-    const days: Day[] = [];
     for (const [id, day] of placing) first.set(id, Math.min(day, first.get(id) ?? day));
-    for (const act of acts) {
-      const day = binding.has(act.kind) ? partyBy(world, instrument, act, placing)?.day : undefined;
-      party.set(act.id, [...(party.get(act.id) ?? []), day]);
-      if (day !== undefined) days.push(day);
+    for (const { key, day } of endsOf(world, instrument, state, placing)) {
+      if (key === "term") lastEnd = Math.max(lastEnd, day);
     }
-    const ends = endsOf(world, instrument, state, placing);
-    for (const { key, day } of ends) if (days.some((one) => one < day)) ended.add(key);
-    for (const { key, day } of ends) if (key === "term") lastEnd = Math.max(lastEnd, day);
   }
-  return { party, first, ended, lastEnd };
-};
-
-/** Whether another act surely bound the state before this act's window. */
-const isBoundBefore = (act: Told, { party, first }: Overview): boolean => {
-  const earliest = first.get(act.id) ?? act.first;
-  return [...party].some(
-    ([id, days]) => id !== act.id && days.every((day) => day !== undefined && day < earliest),
-  );
+  return { first, lastEnd };
 };
 
 /** The day of the first signature of the protocol by the state; or out, or unknown. */
@@ -170,59 +171,53 @@ const partIn = (
 
 /** The end of the first term where a protocol may prolong it: one list of events for each course. */
 const prolonged = (
-  world: World,
-  instrument: string,
+  stay: Stay,
   state: string,
-  placing: Placing,
   end: End,
   seen: Overview,
 ): readonly (readonly Happening[])[] => {
+  const { world, instrument, placing } = stay;
   const life = lifeOf(world, instrument);
   const lapse: Happening = { day: end.day, value: "lapsed", acts: end.acts, rank: 2 };
+  const isConcerned = isBound(stay, end.day, end.day, false);
+  const lapsing = isConcerned ? [lapse] : [];
   const by = life.prolongation?.by;
-  if (by === undefined) return [[lapse]];
+  if (by === undefined) return [lapsing];
   const part = partIn(world, by, state, placing);
-  if (part === "out") return [[lapse]];
-  if (part === "unknown") return [[lapse], [{ ...lapse, value: "party", rank: 3 }]];
+  if (part === "out") return [lapsing];
+  const last = secondEnd(stay, end);
+  if (part === "unknown") {
+    const goes: Happening = { ...lapse, value: "party", rank: 3 };
+    return isConcerned
+      ? [
+          [lapse, ...last],
+          [goes, ...last],
+        ]
+      : [last];
+  }
   const first = Math.min(...part.days.map(({ day }) => day));
   const isInTime = part.days.some(
     ({ act }) => (seen.first.get(act.id) ?? act.first) <= seen.lastEnd,
   );
   if (gapIn(world, life) === "continuous" && isInTime) {
-    return [[lapse, { day: end.day, value: "party", acts: end.acts, rank: 3 }]];
+    if (!isBound(stay, end.day, end.day, true)) return [last];
+    return [[{ ...lapse, value: "party", rank: 3 }, ...last]];
   }
   const entered = forceOf(world, by, placing);
-  if (entered === undefined) return [[lapse]];
+  if (entered === undefined) return [lapsing];
   const day = Math.max(end.day, entered.day, first);
   const acts = [...end.acts, ...entered.acts, ...part.days.map(({ act }) => act.id)];
-  return [[lapse, { day, value: "party", acts, rank: 3 }]];
+  const again: Happening = { day, value: "party", acts, rank: 3 };
+  return [[...lapsing, ...(isBound(stay, end.day, day, false) ? [again] : []), ...last]];
 };
 
-const withdrawal = (
-  world: World,
-  instrument: string,
-  act: Told,
-  placing: Placing,
-  acts: readonly Told[],
-): readonly Happening[] => {
-  const notified = dayIn(placing, act);
-  const start = own(act, notified, "withdrawing");
-  const rule = lifeOf(world, instrument).withdrawal;
-  if (rule === undefined) return [start];
-  const receivedOn = act.says["receivedOn"];
-  const received = typeof receivedOn === "string" ? preciseDay(receivedOn) : undefined;
-  const counted = rule.countedFrom === "receipt" ? (received ?? notified) : notified;
-  const out = plus(counted, rule.notice);
-  const isRevoked = acts.some((other) => {
-    const day = other.kind === "withdrawal.revoked" ? dayIn(placing, other) : undefined;
-    return day !== undefined && day >= notified && day < out;
-  });
-  return isRevoked ? [start] : [start, { day: out, value: "withdrawn", acts: [act.id], rank: 4 }];
-};
-
-const preciseDay = (text: string): Day | undefined => {
-  const day = when(text);
-  return day.ok && day.value.precise ? day.value.earliest : undefined;
+/** The end of a prolongation that is not renewed by itself. */
+const secondEnd = (stay: Stay, end: End): readonly Happening[] => {
+  const rule = lifeOf(stay.world, stay.instrument).prolongation;
+  if (rule === undefined || rule.renewal === "automatic") return [];
+  const day = plus(end.day, rule.length);
+  if (!isBound(stay, day, day, false)) return [];
+  return [{ day, value: "lapsed", acts: end.acts, rank: 2 }];
 };
 
 /** The events of a state's status towards an instrument: one list, or one for each course. */
@@ -234,30 +229,42 @@ export const statusEvents = (
   seen: Overview,
 ): readonly (readonly Happening[])[] => {
   const acts = actsOf(world, instrument, state);
-  const events: Happening[] = [];
+  const stay: Stay = { world, instrument, acts, placing };
+  const events: Happening[] = withdrawals(stay).map(({ act, run }) => ({
+    day: run,
+    value: "withdrawn",
+    acts: [act.id],
+    rank: 4,
+  }));
   for (const act of acts) {
     const day = dayIn(placing, act);
-    if (entering.has(act.kind) && !isBoundBefore(act, seen)) {
+    if (entering.has(act.kind) && !isBound(stay, day, day, false, act)) {
       events.push({ day, value: "signatory", acts: [act.id], rank: 0 });
     }
-    const party = partyBy(world, instrument, act, placing);
+    const party = binding.has(act.kind) ? partyBy(stay, act) : undefined;
     if (party !== undefined) events.push(party);
-    if (act.kind === "membership.suspended") events.push(own(act, day, "suspended"));
-    if (act.kind === "member.expelled") events.push(own(act, day, "expelled"));
-    if (act.kind === "withdrawal.notified") {
-      events.push(...withdrawal(world, instrument, act, placing, acts));
-    }
+    if (returning.has(act.kind)) events.push(...returned(stay, act));
+    const value = plainly[act.kind];
+    if (value !== undefined) events.push(own(act, day, value));
   }
-  const ends = endsOf(world, instrument, state, placing).filter(({ key }) => seen.ended.has(key));
   let courses: readonly (readonly Happening[])[] = [events];
-  for (const end of ends) {
+  for (const end of endsOf(world, instrument, state, placing)) {
+    const lapse: Happening = { day: end.day, value: "lapsed", acts: end.acts, rank: 2 };
     const more =
       end.key === "term"
-        ? prolonged(world, instrument, state, placing, end, seen)
-        : [[{ day: end.day, value: "lapsed", acts: end.acts, rank: 2 }]];
+        ? prolonged(stay, state, end, seen)
+        : [isBound(stay, end.day, end.day, false) ? [lapse] : []];
     courses = courses.flatMap((course) => more.map((one) => [...course, ...one]));
   }
   return courses;
+};
+
+const returning = new Set(["membership.resumed", "withdrawal.revoked"]);
+
+const plainly: { readonly [kind: string]: string } = {
+  "membership.suspended": "suspended",
+  "member.expelled": "expelled",
+  "withdrawal.notified": "withdrawing",
 };
 
 /** The events of `in-force/I`. */

@@ -50,7 +50,8 @@ export const entriesOf = (pack: Pack, files: ReadonlyMap<string, string>): reado
 export const worldOf = (org: string, files = treeOf("records", org)): World => {
   const pack = packOf(org);
   const today = dayOf("2026-11-23") ?? 0;
-  return { org, pack, library: library(pack, entriesOf(pack, files)), today };
+  const acts = library(pack, entriesOf(pack, files));
+  return { org, pack: acts.pack, library: acts, today };
 };
 
 type AnswerTo<C> = Extract<Answer, { readonly command: C }>["answer"];

@@ -8,24 +8,12 @@
 import { z } from "@hono/zod-openapi";
 import { confidences, differences, groundRules, standings } from "#ledger";
 import type { QuestionSpec } from "#rules";
+import { coverageAnswer, listSchemas } from "./list-schemas.ts";
+import { actIds, day, lens, possible, undated, worth } from "./shared-schemas.ts";
 
-const day = z.string().openapi({ description: "EDTF: a day, a window, or .. where none is known" });
-const actIds = z.array(z.string());
-const certainty = z.enum(["certain", "disputed", "uncertain"]);
-const possible = z.array(z.string()).optional();
 const statuses = z.record(z.string(), z.string());
-const undated = z.array(z.string()).optional();
-
-const lens = z
-  .strictObject({
-    known: z.string().optional(),
-    "published-by": z.string().optional(),
-    "according-to": z.array(z.string()).optional(),
-  })
-  .openapi("Lens");
 
 const shown = { org: z.string(), on: day, lens, undated };
-const worth = { certainty, possible };
 
 const member = z
   .strictObject({
@@ -192,6 +180,8 @@ export const answerSchemas = {
   diff: diffAnswer,
   provision: provisionAnswer,
   timeline: timelineAnswer,
+  coverage: coverageAnswer,
+  ...listSchemas,
 } as const satisfies { readonly [C in QuestionSpec["command"]]: z.ZodType };
 
 export const problemSchema = z

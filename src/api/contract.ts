@@ -9,6 +9,8 @@
  *   /{org}/members   ?on                    /{org}/why       ?subject &on
  *   /{org}/status/{state}   ?on             /{org}/diff      ?from &to
  *   /{org}/provision/{id}   ?on             /{org}/timeline  ?kind &actor &from &to &page
+ *   /{org}/bodies, forces, exercises, relations, plans, budget, decisions, situations: ?on &page and
+ *   the filters of each question      /{org}/coverage ?source
  * and with each the lens: known, published-by, according-to, lang. A form sends its empty fields
  * too: on a page, not in the API, an empty value is as if it were absent. The hashed files of
  * `dist/web/client/assets` are served under `/assets/`.
@@ -19,14 +21,25 @@ import type { Pack } from "#charter";
 import type { Slice } from "#record";
 import type {
   DiffAnswer,
+  Form,
+  ListName,
   MembersAnswer,
   ProvisionAnswer,
   StatusAnswer,
   TimelineAnswer,
   WhyAnswer,
 } from "#rules";
+import type { ListTable } from "#wording";
 
-export type PageName = "members" | "status" | "why" | "timeline" | "diff" | "provision" | "error";
+export type PageName =
+  | "members"
+  | "status"
+  | "why"
+  | "timeline"
+  | "diff"
+  | "provision"
+  | "list"
+  | "error";
 
 /** The address as asked: the path, and the query without its empty values. */
 export type PageAddress = {
@@ -99,6 +112,27 @@ export type TimelineData = Ground & {
   readonly number: number;
 };
 
+export type ListChoice = { readonly code: string; readonly text: string };
+
+/** A filter of a list: what stands in it, and what may be chosen where the choices are few. */
+export type ListFilterField = {
+  readonly name: string;
+  readonly label: string;
+  readonly form: Form;
+  readonly value?: string;
+  readonly choices?: readonly ListChoice[];
+};
+
+/** A list of things, one page of it, in words. */
+export type ListData = Ground & {
+  readonly page: "list";
+  readonly question: ListName | "coverage";
+  readonly on?: string; // absent where the question is asked of no day
+  readonly table: ListTable;
+  readonly filters: readonly ListFilterField[];
+  readonly paging: { readonly number: number; readonly pages: number };
+};
+
 /** A refusal in words: what was found and what is accepted. */
 export type ErrorData = {
   readonly page: "error";
@@ -118,6 +152,7 @@ export type PageData =
   | DiffData
   | ProvisionData
   | TimelineData
+  | ListData
   | ErrorData;
 
 /** A whole document, from `<!doctype html>` on. It throws nothing for data of the right type. */

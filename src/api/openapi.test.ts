@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { describe, expect, test } from "vitest";
-import { type QuestionSpec, questions } from "#rules";
+import { isList, type QuestionSpec, questions } from "#rules";
 import { answerSchemas } from "./answer-schemas.ts";
 import { statuses } from "./problem.ts";
 import { appOf, organizations } from "./testing.ts";
@@ -64,11 +64,18 @@ const asked = (org: string): readonly (readonly [QuestionSpec["command"], string
     ),
     ...lenses.map((lens) => ["timeline", `from=1992-01-01${lens}`] as const),
     ["timeline", "kind=source.registered"],
+    ...lists.flatMap((name) => days.map((on) => [name, `on=${on}&lang=ru`] as const)),
+    ...lists.flatMap((name) => lenses.map((lens) => [name, `per=2${lens}`] as const)),
   ];
 };
 
+const lists = questions.map(({ command }) => command).filter(isList);
+
+/** Coverage needs a source whose facts are numbered; a small world has one (lists.test.ts). */
+const ofRecords = questions.filter(({ command }) => command !== "coverage");
+
 describe.each(["csto", "nato"])("every answer of %s has the shape described", (org) => {
-  test.each(questions)("$command", async ({ command }) => {
+  test.each(ofRecords)("$command", async ({ command }) => {
     const own = asked(org).filter(([name]) => name === command);
     expect(own.length).toBeGreaterThan(3);
     for (const [, query] of own) {
@@ -109,6 +116,7 @@ test("the table of problems names each code", async () => {
 test("every code that the rules refuse with has a status", () => {
   const rules = join(import.meta.dirname, "../rules");
   const codes = ["params", "why", "why-thing", "diff", "members", "provision", "ask", "timeline"]
+    .concat("list", "forces", "exercises", "relations", "plans", "decisions", "coverage")
     .map((name) => readFileSync(join(rules, `${name}.ts`), "utf8"))
     .flatMap((text) => [...text.matchAll(/"(query\.[a-z-]+)"/g)].map(([, code]) => code ?? ""));
   expect(codes.length).toBeGreaterThan(15);

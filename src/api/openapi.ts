@@ -12,7 +12,7 @@ import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import { languages } from "#base";
 import { kinds } from "#record";
 import { type Form, type ParamSpec, type QuestionSpec, questions } from "#rules";
-import { helpOf, type ParameterName } from "#wording";
+import { helpOf, type ParameterName, parameterText } from "#wording";
 import { answerSchemas, problemSchema } from "./answer-schemas.ts";
 import { problemsPath, problemType } from "./problem.ts";
 import { jsonType } from "./reply.ts";
@@ -31,20 +31,30 @@ const forms: { readonly [F in Form]: () => z.ZodString | z.ZodEnum } = {
   sources: () => z.string(),
   kind: () => z.enum([...kinds.keys()]),
   actor: () => z.string(),
+  source: () => z.string(),
+  body: () => z.string(),
+  relation: () => z.string(),
+  series: () => z.string(),
+  word: () => z.string().regex(/^[a-z-]+$/),
+  year: () => z.string().regex(/^\d{4}$/),
+  number: () => z.string().regex(/^[1-9]\d{0,5}$/),
   language: () => z.enum(languages),
 };
 
-const { commands, parameters } = helpOf("en");
+const help = helpOf("en");
+const { commands } = help;
 
-const parameterOf = ({ name, form, required }: ParamSpec) => {
-  const description = parameters[name as ParameterName];
+const parameterOf = (command: string, { name, form, required }: ParamSpec) => {
+  const description = parameterText(help, command, name as ParameterName);
   const schema = forms[form]().openapi({ param: { name, in: "query", description, required } });
   return required ? schema : schema.optional();
 };
 
-const queryOf = ({ positional, options }: QuestionSpec) =>
+const queryOf = ({ command, positional, options }: QuestionSpec) =>
   z.object(
-    Object.fromEntries([...positional, ...options].map((spec) => [spec.name, parameterOf(spec)])),
+    Object.fromEntries(
+      [...positional, ...options].map((spec) => [spec.name, parameterOf(command, spec)]),
+    ),
   );
 
 const problem = (description: string) => ({

@@ -9,6 +9,7 @@ import { isoOf, type Language, ok, type Result, refuse } from "#base";
 import { cut, isStrict } from "#record";
 import {
   type Answer,
+  type AnyList,
   ask,
   type Params,
   type QuestionSpec,
@@ -21,6 +22,7 @@ import {
 } from "#rules";
 import { gistOf, type TitleOfAct, titlesIn } from "#wording";
 import type { Ground, MembersData, PageData, SourceShown } from "./contract.ts";
+import { coverageData, listData } from "./list-page.ts";
 import type { Organization } from "./ports.ts";
 
 export type QuestionPage = QuestionSpec["command"];
@@ -148,6 +150,14 @@ const dataOf = (given: Given, { command, answer }: Answer): Result<Page, Refused
         ? refuse({ ...refused, found: String(part), accepted: `1 … ${parts}` })
         : ok({ ...ground, page: command, answer: titled(answer, titleOfAct), number: part });
     }
+    case "coverage":
+      return ok({ ...ground, page: "list", ...coverageData(answer, scene, language) });
+    default:
+      return ok({
+        ...ground,
+        page: "list",
+        ...listData({ command, answer } as AnyList, scene, language),
+      });
   }
 };
 

@@ -7,11 +7,12 @@
 
 import type { Context } from "hono";
 import { isoOf, type Language, ok, type Result, refuse } from "#base";
-import type { Params, Refused } from "#rules";
+import { isList, type Params, questions, type Refused } from "#rules";
 import { plainLine, refusalText } from "#wording";
 import { type Address, addressOf, languageIn, readQuery, shown } from "./address.ts";
 import type { ErrorData, Ground, PageAddress, PageData, PageRequest } from "./contract.ts";
 import { tagOf } from "./etag.ts";
+import { itemsAPage } from "./list-page.ts";
 import { bareGround, pageData, type QuestionPage } from "./page-data.ts";
 import type { AppPorts, Organization } from "./ports.ts";
 import { type Fault, statusOf } from "./problem.ts";
@@ -32,6 +33,9 @@ export const pageRoutes: readonly PageRoute[] = [
   { page: "diff", path: "/:org/diff", inPath: [] },
   { page: "provision", path: "/:org/provision/:id", inPath: ["id"] },
   { page: "timeline", path: "/:org/timeline", inPath: [] },
+  ...questions
+    .filter(({ command }) => isList(command) || command === "coverage")
+    .map(({ command }): PageRoute => ({ page: command, path: `/:org/${command}`, inPath: [] })),
 ];
 
 /** Without what is empty; a parameter that came twice stays, so that it is refused. */
@@ -124,8 +128,9 @@ const withPath = (c: Context, { inPath }: PageRoute, params: Params): Result<Par
   );
 };
 
-/** Asked for no days yet, the page of differences begins with today and a form. */
+/** Asked for no days yet, the page of differences begins with today and a form; lists have pages. */
 const withDays = (page: QuestionPage, params: Params, today: string): Params => {
+  if (isList(page) && !params.has("per")) return new Map([...params, ["per", [itemsAPage]]]);
   if (page !== "diff") return params;
   const [to = today] = params.get("to") ?? [];
   const from = params.get("from") ?? [to];

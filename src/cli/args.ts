@@ -10,7 +10,7 @@
 import { CommanderError, Option, Command as Program } from "commander";
 import { type Language, languages, ok, type Result, refuse } from "#base";
 import type { Params } from "#rules";
-import { helpOf } from "#wording";
+import { helpOf, parameterText } from "#wording";
 import {
   type Command,
   commandOf,
@@ -68,11 +68,12 @@ const addFlags = (
   flags: readonly Word[],
   values: Values,
   language: Language,
+  command = "",
 ): void => {
-  const { parameters } = helpOf(language);
+  const help = helpOf(language);
   for (const flag of flags) {
     const takes = switches.has(flag.name) ? "" : ` <${metavar(flag)}>`;
-    to.addOption(new Option(`--${flag.name}${takes}`, parameters[flag.name]));
+    to.addOption(new Option(`--${flag.name}${takes}`, parameterText(help, command, flag.name)));
     to.on(`option:${flag.name}`, (value: string | undefined) =>
       note(values, flag.name, value ?? ""),
     );
@@ -114,7 +115,7 @@ const programFor = (
       const place = word.required ? `<${word.name}>` : `[${word.name}]`;
       one.argument(place, help.parameters[word.name]);
     }
-    addFlags(one, command.flags, values, language);
+    addFlags(one, command.flags, values, language, command.name);
     one.action(() => {
       heard.command = command;
       heard.words = one.args;

@@ -8,6 +8,9 @@ const lakes: Vocabulary = {
   subjects: ["membership/XNA", "provision/t-1"],
   provisions: ["t-1", "t-2"],
   sources: ["gazette", "herald"],
+  bodies: ["council"],
+  relations: ["un"],
+  series: ["series/wave"],
   actors: ["XNA", "body/council"],
 };
 const csto: Vocabulary = { ...lakes, org: "csto", states: ["XNC"] };

@@ -21,6 +21,9 @@ export type Vocabulary = {
   readonly provisions: readonly string[];
   readonly sources: readonly string[];
   readonly actors: readonly string[];
+  readonly bodies: readonly string[];
+  readonly relations: readonly string[];
+  readonly series: readonly string[];
 };
 
 const quoted = (word: string): string =>
@@ -34,12 +37,16 @@ const branch = (pattern: string, words: readonly string[]): string =>
 
 /** Values by organization and kind. */
 const valuesOf = (all: readonly Vocabulary[], kinds: readonly string[]): readonly string[] => [
-  ...all.flatMap(({ org, states, subjects, provisions, sources, actors }) => [
+  ...all.flatMap(({ org, states, subjects, provisions, sources, actors, ...more }) => [
     branch(`${org}:state`, states),
     branch(`${org}:subject`, subjects),
     branch(`${org}:provision`, provisions),
     branch(`${org}:sources`, [...sources, "preferred", "ledger"]),
+    branch(`${org}:source`, sources),
     branch(`${org}:actor`, actors),
+    branch(`${org}:body`, more.bodies),
+    branch(`${org}:relation`, more.relations),
+    branch(`${org}:series`, more.series),
   ]),
   branch("*:kind", kinds),
   branch("*:language", ["en", "ru"]),

@@ -4,7 +4,7 @@
  * `docs/reference/cli.md` is this text; a test compares the two, and `vitest -u` writes it anew.
  */
 
-import { helpOf } from "#wording";
+import { helpOf, parameterText } from "#wording";
 import {
   type Command,
   commands,
@@ -23,10 +23,14 @@ const flagText = (flag: Word): string =>
 const row = (left: string, right: string): string =>
   `| \`${left.replaceAll("|", "\\|")}\` | ${right} |`;
 
-const tableOf = (words: readonly Word[], text: (word: Word) => string): readonly string[] => [
+const tableOf = (
+  words: readonly Word[],
+  text: (word: Word) => string,
+  command = "",
+): readonly string[] => [
   "| | |",
   "|---|---|",
-  ...words.map((word) => row(text(word), help.parameters[word.name])),
+  ...words.map((word) => row(text(word), parameterText(help, command, word.name))),
   "",
 ];
 
@@ -44,7 +48,7 @@ const sectionOf = (command: Command): readonly string[] => {
     "",
     ...(lines.length === 0
       ? []
-      : tableOf(lines, (word) => (words.includes(word) ? metavar(word) : flagText(word)))),
+      : tableOf(lines, (word) => (words.includes(word) ? metavar(word) : flagText(word)), name)),
     `Global flags: ${shared.map((flag) => `\`--${flag}\``).join(", ")}.`,
     "",
     "```sh",

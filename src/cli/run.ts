@@ -62,6 +62,9 @@ const vocabularyOf = ({ org, pack, library }: Opened): Vocabulary => {
   const states = [...pack.states.keys()];
   const provisions = [...pack.provisions.keys()];
   const instruments = [...pack.instruments.keys()];
+  const bodies = [...pack.bodies.keys()];
+  const record = library.under({});
+  const things = record.things(record.size()).map(({ id }) => id);
   return {
     org,
     states,
@@ -70,16 +73,15 @@ const vocabularyOf = ({ org, pack, library }: Opened): Vocabulary => {
       ...states.map((state) => `membership/${state}`),
       ...instruments.map((id) => `in-force/${id}`),
       ...provisions.map((id) => `provision/${id}`),
+      ...bodies.flatMap((id) => [`body/${id}`, `chair/${id}`]),
+      ...[...pack.forces.keys()].map((id) => `force/${id}`),
+      ...things,
     ],
-    sources: library
-      .under({})
-      .sources()
-      .map(({ id }) => id),
-    actors: [
-      ...states,
-      ...pack.others.keys(),
-      ...[...pack.bodies.keys()].map((id) => `body/${id}`),
-    ],
+    sources: record.sources().map(({ id }) => id),
+    actors: [...states, ...pack.others.keys(), ...bodies.map((id) => `body/${id}`)],
+    bodies,
+    relations: record.addresses("relation/").map((address) => address.slice("relation/".length)),
+    series: things.filter((id) => id.startsWith("series/")),
   };
 };
 

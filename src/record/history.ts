@@ -95,7 +95,8 @@ export const enter = (into: History, act: Act): Change => {
   into.recordedAt.push(act.recordedAt);
   into.entered.push(undefined);
   if (act.mode === "performed" && act.kind === "source.registered") register(into, act, seq);
-  if (act.mode === "performed" && act.kind === "thing.registered") name(into, act, seq);
+  const thing = thingIn(act);
+  if (thing !== undefined) into.things.set(thing.id, { ...thing, seq });
   if (act.mode === "performed" && act.supersedes !== undefined) return mend(into, act, seq);
   return begin(into, act, seq, 1, undefined);
 };
@@ -109,11 +110,11 @@ const register = (into: History, act: Act, seq: number): void => {
   into.sourceOrder.push(seq);
 };
 
-const name = (into: History, act: Act, seq: number): void => {
-  if (act.mode !== "performed" || act.fields === undefined) return;
-  const { thing, ...rest } = act.fields;
-  const named = { ...rest, id: String(thing), act: act.id, seq } as unknown as Thing;
-  into.things.set(named.id, named);
+/** The thing that an act registers. */
+export const thingIn = (act: Act): Omit<Thing, "seq"> | undefined => {
+  if (act.kind !== "thing.registered" || act.mode !== "performed") return undefined;
+  const { thing, ...rest } = act.fields ?? {};
+  return { ...rest, id: String(thing), act: act.id } as unknown as Thing;
 };
 
 const mend = (into: History, act: Act, seq: number): Change => {

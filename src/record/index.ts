@@ -43,6 +43,7 @@ export type { Lens, Source } from "./lens.ts";
 export { isStrict, wholeRecord } from "./lens.ts";
 export type { Library, Placed, Record, Tie } from "./record.ts";
 export { fold, library } from "./record.ts";
+export { unsetValue } from "./setting.ts";
 export { cut, type Row, type Slice, type SliceValue, valueOn } from "./slice.ts";
 export type { Certainty, Other, Span } from "./span.ts";
 export type { Reading, Rival, Version, Window } from "./version.ts";

@@ -5,7 +5,7 @@
  * Out:  `Lens`, and a key under which a record read through it can be kept.
  */
 
-import { type ActId, type Day, isoOf, type When } from "#base";
+import { type ActId, type Address, type Both, type Day, isoOf, type When } from "#base";
 import { type Standing, standings } from "#ledger";
 
 export type Lens = {
@@ -29,6 +29,15 @@ export type Source = {
   readonly standing: Standing;
   readonly published?: When;
   readonly seen?: "full" | "part" | "no";
+  readonly note?: Both | string;
+  readonly author?: string;
+  readonly by?: Address;
+  readonly affiliation?: string;
+  readonly number?: string;
+  readonly subject?: Address;
+  readonly class?: string;
+  readonly numbered?: { readonly from: string; readonly to: string }; // its facts, F001 to F176
+  readonly facts?: { readonly [fact: string]: string }; // by fact, the field that carries it
 };
 
 /** Standing from the highest (0) down; a source that is not registered stands below all. */

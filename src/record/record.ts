@@ -22,6 +22,7 @@ import {
   sizeOf,
   standing,
   type Thing,
+  thingIn,
   versionsOf,
 } from "./history.ts";
 import { type Lens, lensKey, type Source, wholeRecord } from "./lens.ts";
@@ -50,6 +51,10 @@ export type Record = {
   readonly changedAt: (fluent: string, day: Day, size: number) => number | undefined;
   readonly spans: (fluent: string, size: number) => readonly Placed[];
   readonly fluents: () => readonly string[];
+  /** The fluents of one family that acts set or sources state: `exercise/`. */
+  readonly fluentsOf: (family: string) => readonly string[];
+  /** The addresses of one type that acts are about: `relation/`. */
+  readonly addresses: (type: string) => readonly string[];
   readonly states: () => readonly string[];
   readonly act: (id: ActId, size: number) => Version | undefined;
   readonly versions: (id: ActId) => readonly Version[];
@@ -104,6 +109,11 @@ const open = (pack: Pack, lens: Lens): Record => {
       return all.map(([from, span], i) => ({ from, until: all[i + 1]?.[0], span }));
     },
     fluents: () => fluentNames(fold),
+    fluentsOf: (family) =>
+      [...new Set([...fold.setters.keys(), ...fold.stated.keys()])].filter(
+        (name) => name.startsWith(family) && fluentIn(fold, name) !== undefined,
+      ),
+    addresses: (type) => [...acts.about.keys()].filter((address) => address.startsWith(type)),
     states: () => [...fold.states].sort(),
     act: (id, size) => standing(acts, id, size),
     versions: (id) => versionsOf(acts, id),
@@ -136,6 +146,7 @@ export const fold = (pack: Pack, entries: Iterable<Entry>, lens: Lens = wholeRec
 
 /** One ledger's entries, and a record for each lens that was asked for. */
 export type Library = {
+  /** The pack, with the things that the record names among its others. */
   readonly pack: Pack;
   readonly size: () => number;
   readonly enter: (entry: Entry) => void;
@@ -149,13 +160,19 @@ const lensLimit = 8;
 
 export const library = (pack: Pack, entries: Iterable<Entry> = []): Library => {
   const whole = open(pack, wholeRecord);
-  for (const { act } of entries) grow(whole, act);
+  const others = new Map(pack.others);
+  const enter = (act: Act): void => {
+    grow(whole, act);
+    const thing = thingIn(act);
+    if (thing !== undefined) others.set(thing.id, thing);
+  };
+  for (const { act } of entries) enter(act);
   const kept = new Map<string, Record>();
   return {
-    pack,
+    pack: { ...pack, others },
     size: whole.size,
     enter: (entry) => {
-      grow(whole, entry.act);
+      enter(entry.act);
       for (const record of kept.values()) grow(record, entry.act);
     },
     under: (lens) => {

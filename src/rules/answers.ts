@@ -7,6 +7,7 @@
 
 import type { Confidence, Difference, Standing } from "#ledger";
 import type { Certainty } from "#record";
+import type { AnyList, CoverageAnswer } from "./list-answers.ts";
 
 /** Through which eyes the answer was given; absent keys: the whole record as of the head. */
 export type LensShown = {
@@ -170,6 +171,8 @@ export type Answer =
   | { readonly command: "why"; readonly answer: WhyAnswer }
   | { readonly command: "diff"; readonly answer: DiffAnswer }
   | { readonly command: "provision"; readonly answer: ProvisionAnswer }
-  | { readonly command: "timeline"; readonly answer: TimelineAnswer };
+  | { readonly command: "timeline"; readonly answer: TimelineAnswer }
+  | { readonly command: "coverage"; readonly answer: CoverageAnswer }
+  | AnyList;
 
 export type AnswerOf<C extends Answer["command"]> = Extract<Answer, { command: C }>["answer"];

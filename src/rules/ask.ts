@@ -7,11 +7,21 @@
 
 import { ok, type Result, refuse } from "#base";
 import type { Answer } from "./answers.ts";
+import { bodies } from "./bodies.ts";
+import { budget } from "./budget.ts";
+import { coverage } from "./coverage.ts";
+import { decisions } from "./decisions.ts";
 import { diff } from "./diff.ts";
+import { exercises } from "./exercises.ts";
+import { forces } from "./forces.ts";
 import { members, status } from "./members.ts";
-import { bad, type Params, type QuestionSpec, questions, type Refused } from "./params.ts";
+import { bad, type Params, type Refused } from "./params.ts";
+import { plans } from "./plans.ts";
 import { provision } from "./provision.ts";
 import { type Scene, sceneOf, type World } from "./question.ts";
+import { type QuestionSpec, questions } from "./question-table.ts";
+import { relations } from "./relations.ts";
+import { situations } from "./situations.ts";
 import { timeline } from "./timeline.ts";
 import { why } from "./why.ts";
 
@@ -42,6 +52,24 @@ const answer = (command: QuestionSpec["command"], scene: Scene): Result<Answer, 
       return tagged(command, provision(scene));
     case "timeline":
       return tagged(command, timeline(scene));
+    case "bodies":
+      return tagged(command, bodies(scene));
+    case "forces":
+      return tagged(command, forces(scene));
+    case "exercises":
+      return tagged(command, exercises(scene));
+    case "relations":
+      return tagged(command, relations(scene));
+    case "plans":
+      return tagged(command, plans(scene));
+    case "budget":
+      return tagged(command, budget(scene));
+    case "decisions":
+      return tagged(command, decisions(scene));
+    case "situations":
+      return tagged(command, situations(scene));
+    case "coverage":
+      return tagged(command, coverage(scene));
   }
 };
 

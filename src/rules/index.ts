@@ -21,12 +21,37 @@ export type {
 } from "./answers.ts";
 export { ask, specOf } from "./ask.ts";
 export { type CaseResult, type CasesRun, runCases } from "./cases/run.ts";
+export { exerciseStates } from "./exercises.ts";
+export type {
+  ActNote,
+  AnyList,
+  AppealRow,
+  BasisRow,
+  BodyItem,
+  BudgetItem,
+  CoverageAnswer,
+  DecisionItem,
+  ExerciseItem,
+  ForceItem,
+  ListAnswer,
+  ListItem,
+  ListName,
+  Lists,
+  PlanItem,
+  RelationItem,
+  SituationItem,
+  StatedRow,
+  UnknownRow,
+  UnknownWhat,
+  Worth,
+} from "./list-answers.ts";
+export type { Params, Refused } from "./params.ts";
+export { planStates } from "./plans.ts";
+export { type Piece, type Run, runOf, type Scene, sceneOf, type World } from "./question.ts";
 export {
   type Form,
+  isList,
   type ParamSpec,
-  type Params,
   type QuestionSpec,
   questions,
-  type Refused,
-} from "./params.ts";
-export { type Piece, type Run, runOf, type Scene, sceneOf, type World } from "./question.ts";
+} from "./question-table.ts";

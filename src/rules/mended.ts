@@ -9,6 +9,7 @@ import type { Pack } from "#charter";
 import type { Version } from "#record";
 import type { MendRow } from "./answers.ts";
 import type { Scene } from "./question.ts";
+import { addressOf } from "./subjects.ts";
 
 /** The instruments on whose life a fluent rests. */
 const instrumentsBehind = (pack: Pack, name: string): ReadonlySet<string> => {
@@ -18,7 +19,9 @@ const instrumentsBehind = (pack: Pack, name: string): ReadonlySet<string> => {
       ? pack.membership.instruments
       : type === "provision"
         ? (pack.provisions.get(id)?.versions.map(({ from }) => from.inForce) ?? [])
-        : [id];
+        : type === "body"
+          ? [pack.bodies.get(id)?.from?.inForce ?? id]
+          : [id];
   const all = new Set(own);
   for (const instrument of all) {
     const life = pack.instruments.get(instrument)?.life;
@@ -36,7 +39,7 @@ const bears = (
   own: ReadonlySet<string>,
 ): boolean => {
   const about = act.about ?? [];
-  if (about.includes(name)) return true;
+  if (about.includes(name) || about.includes(addressOf(name))) return true;
   const places = about.filter((address) => instruments.has(address.split("/")[1] ?? ""));
   if (places.length === 0) return false;
   const [type, first = "", second = first] = name.split("/");

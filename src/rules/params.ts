@@ -1,5 +1,5 @@
 /**
- * The parameters of questions: one table for the command line, the HTTP interface and their docs.
+ * The parameters of questions, read one by one.
  *
  * In:   texts as received, repeated values included, so that a repetition can be refused (S-53).
  * Out:  parsed values, or one refusal that names the field, what was found and what is accepted.
@@ -19,6 +19,7 @@ import {
   refuse,
 } from "#base";
 import { kinds, type Lens } from "#record";
+import type { QuestionSpec } from "./question-table.ts";
 
 /** `bad`: malformed or contradictory; `unknown`: well formed, but there is no such thing. */
 export type Refused = {
@@ -30,77 +31,6 @@ export type Refused = {
 };
 
 export type Params = ReadonlyMap<string, readonly string[]>;
-
-export type Form =
-  | "day"
-  | "state"
-  | "subject"
-  | "provision"
-  | "known"
-  | "sources"
-  | "kind"
-  | "actor"
-  | "language";
-
-export type ParamSpec = { readonly name: string; readonly form: Form; readonly required: boolean };
-
-export type QuestionSpec = {
-  readonly command: "members" | "status" | "why" | "diff" | "provision" | "timeline";
-  readonly positional: readonly ParamSpec[];
-  readonly options: readonly ParamSpec[];
-  readonly example: readonly string[]; // words after the command
-};
-
-const option = (name: string, form: Form): ParamSpec => ({ name, form, required: false });
-const needed = (name: string, form: Form): ParamSpec => ({ name, form, required: true });
-
-const on = option("on", "day");
-const lens = [
-  option("known", "known"),
-  option("published-by", "day"),
-  option("according-to", "sources"),
-  option("lang", "language"),
-];
-
-export const questions: readonly QuestionSpec[] = [
-  { command: "members", positional: [], options: [on, ...lens], example: ["--on", "1999-04-21"] },
-  {
-    command: "status",
-    positional: [needed("state", "state")],
-    options: [on, ...lens],
-    example: ["UZB", "--on", "2000-01-01"],
-  },
-  {
-    command: "why",
-    positional: [needed("subject", "subject")],
-    options: [on, ...lens],
-    example: ["membership/UZB", "--on", "2007-01-01"],
-  },
-  {
-    command: "diff",
-    positional: [needed("from", "day"), needed("to", "day")],
-    options: lens,
-    example: ["1999-04-20", "1999-04-21"],
-  },
-  {
-    command: "provision",
-    positional: [needed("id", "provision")],
-    options: [on, ...lens],
-    example: ["t-4", "--on", "2010-06-12"],
-  },
-  {
-    command: "timeline",
-    positional: [],
-    options: [
-      option("kind", "kind"),
-      option("actor", "actor"),
-      option("from", "day"),
-      option("to", "day"),
-      ...lens,
-    ],
-    example: ["--actor", "UZB", "--from", "2006-01-01"],
-  },
-];
 
 export const bad = (field: string, code: string, found: string, accepted: string): Refused => ({
   code,

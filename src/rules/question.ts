@@ -21,7 +21,6 @@ import type { Lens, Library, Placed, Record, Span, Version } from "#record";
 import type { LensShown } from "./answers.ts";
 import {
   type Params,
-  type QuestionSpec,
   type Refused,
   readDay,
   readKnown,
@@ -30,6 +29,7 @@ import {
   single,
   type Texts,
 } from "./params.ts";
+import type { QuestionSpec } from "./question-table.ts";
 
 /** One organization: its law, its acts, and which day it is at its seat. */
 export type World = {

@@ -6,7 +6,7 @@
  */
 
 import { isoOf, ok, type Result, refuse } from "#base";
-import { forceAsComputed, isFounded, isStrict, type Span, type Version } from "#record";
+import { forceAsComputed, isFounded, isStrict, type Span, unsetValue, type Version } from "#record";
 import type { ClaimRow, ReadingRow, WhyAnswer } from "./answers.ts";
 import { againstRows, clauseOf, preferredRow } from "./claim-rows.ts";
 import { mended } from "./mended.ts";
@@ -21,13 +21,8 @@ import {
   undated,
   windowText,
 } from "./question.ts";
-import { whyThing } from "./why-thing.ts";
-
-/** Fluents a person may ask about, by the first word of their name. */
-const fluentTypes = new Set(["membership", "status", "in-force", "provision"]);
-
-const forms =
-  "membership/UZB, status/treaty/UZB, in-force/treaty, provision/t-4, act/ID, source/ID, fact/f020";
+import { addressOf, fluentMeant, forms, isFamily, isKnownSubject, isPlain } from "./subjects.ts";
+import { whyNamed, whyThing } from "./why-thing.ts";
 
 export const why = (scene: Scene): Result<WhyAnswer, Refused> => {
   const subject = scene.texts["subject"] ?? "";
@@ -38,28 +33,20 @@ export const why = (scene: Scene): Result<WhyAnswer, Refused> => {
   if (type === "act" || type === "source" || type === "fact") {
     return whyThing(scene, type, rest.join("/"));
   }
-  const name = type === "instrument" ? `in-force/${rest.join("/")}` : subject;
+  if (isPlain(type)) return whyNamed(scene, subject);
+  const name = fluentMeant(subject);
   const span = scene.record.on(name, scene.on, scene.size);
   if (span === undefined && !isKnownSubject(scene, name)) {
-    return fluentTypes.has(type)
+    return isFamily(name.slice(0, name.indexOf("/")))
       ? refuse(unknown("subject", "query.no-such-subject", subject, forms))
       : refuse(bad("subject", "query.subject", subject, forms));
   }
   return ok(whyFluent(scene, name, span));
 };
 
-/** A fluent of which nothing is recorded yet, about a thing that the pack knows. */
-const isKnownSubject = ({ world: { pack } }: Scene, name: string): boolean => {
-  const [type, id = "", state = ""] = name.split("/");
-  if (type === "membership") return pack.states.has(id);
-  if (type === "status") return pack.instruments.has(id) && pack.states.has(state);
-  if (type === "in-force") return pack.instruments.has(id);
-  return type === "provision" && pack.provisions.has(id);
-};
-
 const nothing = (scene: Scene, name: string): string => {
   if (isStrict(scene.lens)) return "unknown";
-  return name.startsWith("in-force/") ? "not-in-force" : "none";
+  return name.startsWith("in-force/") ? "not-in-force" : unsetValue(name);
 };
 
 const whyFluent = (scene: Scene, name: string, span: Span | undefined): WhyAnswer => {
@@ -142,6 +129,9 @@ const speaking = new Set([
   "statement.made",
   "instrument.ratified",
   "source.stated",
+  "plan.reported",
+  "hosting.declined",
+  "seat.left-vacant",
 ]);
 
 const isWithoutEffect = ({ act }: Version): boolean => speaking.has(act.kind);
@@ -149,7 +139,11 @@ const isWithoutEffect = ({ act }: Version): boolean => speaking.has(act.kind);
 /** Acts that name the subject, or that a state did about the instruments of its membership. */
 const aboutSubject = ({ record, size, world }: Scene, name: string): readonly Version[] => {
   const [type, id = "", state = id] = name.split("/");
-  const named = record.about(name, size);
+  const address = addressOf(name);
+  const named = [
+    ...record.about(name, size),
+    ...(address === name ? [] : record.about(address, size)),
+  ];
   const instruments =
     type === "membership" ? world.pack.membership.instruments : type === "status" ? [id] : [];
   const own = instruments

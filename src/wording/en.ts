@@ -1,6 +1,7 @@
 /** The words of English. */
 
 import { kinds, titles } from "./kinds.en.ts";
+import { lists } from "./lists.en.ts";
 import type { Words } from "./words.ts";
 
 const rules = new Intl.PluralRules("en");
@@ -37,7 +38,7 @@ export const en: Words = {
     uncertain: "uncertain",
     unknown: "not known",
   },
-  values: { "in-force": "in force", "not-in-force": "not in force" },
+  lists,
   version: (n) => `version ${n}`,
   fields: {
     occurredOn: "day",

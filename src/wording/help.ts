@@ -12,6 +12,15 @@ export type CommandName =
   | "diff"
   | "provision"
   | "timeline"
+  | "bodies"
+  | "forces"
+  | "exercises"
+  | "relations"
+  | "plans"
+  | "budget"
+  | "decisions"
+  | "situations"
+  | "coverage"
   | "charter"
   | "charter check"
   | "record"
@@ -49,6 +58,17 @@ export type ParameterName =
   | "dir"
   | "file"
   | "shell"
+  | "class"
+  | "series"
+  | "year"
+  | "with"
+  | "body"
+  | "source"
+  | "page"
+  | "per"
+  | "exercises state"
+  | "exercises host"
+  | "plans state"
   | "host"
   | "port"
   | "help"
@@ -68,6 +88,12 @@ export type Help = {
     readonly examples: string;
   };
   readonly more: string;
+};
+
+/** What a parameter is; a command may mean by a name what others do not. */
+export const parameterText = (help: Help, command: string, name: ParameterName): string => {
+  const texts: { readonly [name: string]: string } = help.parameters;
+  return texts[`${command} ${name}`] ?? help.parameters[name];
 };
 
 export const helpOf = (language: Language): Help => (language === "ru" ? helpRu : helpEn);

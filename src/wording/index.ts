@@ -3,7 +3,15 @@
 export { type Code, codes } from "./codes.ts";
 export type { Dates } from "./dates.ts";
 export { type LogShown, logGuide } from "./guide.ts";
-export { type CommandName, type Help, helpOf, type ParameterName } from "./help.ts";
+export {
+  type CommandName,
+  type Help,
+  helpOf,
+  type ParameterName,
+  parameterText,
+} from "./help.ts";
+export type { Cell } from "./list-say.ts";
+export { type ListRow, type ListTable, listTable } from "./list-table.ts";
 export { openShown, type Shown } from "./opening.ts";
 export { movingEn } from "./pages.en.ts";
 export { movingRu } from "./pages.ru.ts";

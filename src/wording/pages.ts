@@ -6,6 +6,7 @@
  */
 
 import type { Language } from "#base";
+import type { ListName } from "#rules";
 import type { Dates } from "./dates.ts";
 import { movingEn, pageEn } from "./pages.en.ts";
 import { movingRu, pageRu } from "./pages.ru.ts";
@@ -53,7 +54,7 @@ export type MovingWords = {
 };
 
 /** A page of the house, by its place in the head of every page. */
-export type Place = "members" | "timeline" | "diff";
+export type Place = "members" | "timeline" | "diff" | ListName | "coverage";
 
 /** The lens form: labels, hints, buttons. */
 export type LensWords = {
@@ -133,6 +134,10 @@ export type PageWords = {
   readonly from: string;
   readonly to: string;
   readonly rows: (first: number, last: number, all: number) => string;
+  readonly previousPage: string;
+  readonly nextPage: string;
+  readonly listNotes: string;
+  readonly any: string;
   readonly earlierPage: string;
   readonly laterPage: string;
   readonly parts: string;

@@ -1,6 +1,7 @@
 /** The words of Russian. Where a name would have to be declined, a colon stands instead. */
 
 import { kinds, titles } from "./kinds.ru.ts";
+import { lists } from "./lists.ru.ts";
 import type { Words } from "./words.ts";
 
 const rules = new Intl.PluralRules("ru");
@@ -39,7 +40,7 @@ export const ru: Words = {
     uncertain: "точно не установлено",
     unknown: "неизвестно",
   },
-  values: { "in-force": "в силе", "not-in-force": "не в силе" },
+  lists,
   version: (n) => `редакция ${n}`,
   fields: {
     occurredOn: "день",

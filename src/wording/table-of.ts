@@ -7,7 +7,8 @@
 
 import type { Language } from "#base";
 import type { Pack } from "#charter";
-import type { Answer, AnswerOf } from "#rules";
+import type { Answer, AnswerOf, AnyList } from "#rules";
+import { listTable } from "./list-table.ts";
 import { columnsOf, legendNotes, lensNotes, type Table, type Tongue } from "./table.ts";
 import { citeOf, kindName, nameOf, wordsOf } from "./titles.ts";
 import {
@@ -102,8 +103,8 @@ const diffTable = (answer: AnswerOf<"diff">, { pack, language }: Tongue): Table 
   rows: answer.changes.map(({ subject, before, after, on, acts }) => [
     subject,
     subjectText(subject, pack, language),
-    valueText(before, language),
-    valueText(after, language),
+    valueText(before, language, pack),
+    valueText(after, language, pack),
     on,
     acts.join(" "),
   ]),
@@ -184,6 +185,22 @@ const timelineTable = (
   notes: lensNotes(answer, language),
 });
 
+const coverageTable = (
+  { source, where, missing, covered, facts, ...answer }: AnswerOf<"coverage">,
+  { language }: Tongue,
+): Table => {
+  const { lists } = wordsOf(language);
+  return {
+    title: lists.coverage(source, String(covered), String(facts)),
+    columns: [lists.columns.fact, lists.columns.where],
+    rows: Object.entries(where).map(([fact, places]) => [fact, places.join(" ")]),
+    notes: [
+      ...(missing.length === 0 ? [] : [lists.missing(missing.join(", "))]),
+      ...lensNotes(answer, language),
+    ],
+  };
+};
+
 /** The table of an answer. */
 export const tableOf = (
   { command, answer }: Answer,
@@ -205,5 +222,11 @@ export const tableOf = (
       return provisionTable(answer, tongue);
     case "timeline":
       return timelineTable(answer, tongue);
+    case "coverage":
+      return coverageTable(answer, tongue);
+    default: {
+      const { rows, ...table } = listTable({ command, answer } as AnyList, tongue);
+      return { ...table, rows: rows.map(({ cells }) => cells.map(({ text }) => text)) };
+    }
   }
 };

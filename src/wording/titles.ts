@@ -37,6 +37,12 @@ const namesOf = (address: string, pack: Pack): Both | undefined => {
       return pack.forces.get(id)?.names;
     case "membership":
       return pack.states.get(id)?.names;
+    case "relation":
+      return namesOf(`org/${id}`, pack);
+    case "office":
+      return (pack.others.get(address) ?? pack.bodies.get(id))?.names;
+    case "org":
+      return id === pack.id ? pack.names : pack.others.get(address)?.names;
     default:
       return pack.others.get(address)?.names;
   }

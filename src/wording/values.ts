@@ -14,18 +14,36 @@ const wordIn = (table: { readonly [word: string]: string }, code: string): strin
   Object.hasOwn(table, code) ? (table[code] ?? code) : code;
 
 export const statusText = (status: string, language: Language): string =>
-  wordIn({ ...wordsOf(language).statuses, ...wordsOf(language).values }, status);
+  wordIn({ ...wordsOf(language).statuses, ...wordsOf(language).lists.values }, status);
 
-/** The value of any fluent: a status, in force or not, a version, or its own word. */
-export const valueText = (value: unknown, language: Language): string => {
+/** A state's code or an address: who is in the chair, which person holds an office. */
+const isName = (value: string): boolean => /^(?:[A-Z]{3}|[a-z-]+\/\S+)$/.test(value);
+
+/** The value of any fluent: a status, in force or not, a version, a name, or its own word. */
+export const valueText = (value: unknown, language: Language, pack?: Pack): string => {
   const words = wordsOf(language);
   if (typeof value === "number") return words.version(String(value));
-  if (typeof value !== "string") return value === null ? "" : sayText(value);
+  if (typeof value !== "string") return value === null ? "" : sayText(value, language);
+  if (pack !== undefined && isName(value)) return nameOf(value, pack, language);
   return /^\d+$/.test(value) ? words.version(value) : statusText(value, language);
 };
 
-export const possibleText = (possible: readonly string[] | undefined, language: Language): string =>
-  (possible ?? []).map((one) => valueText(one, language)).join(" | ");
+export const possibleText = (
+  possible: readonly string[] | undefined,
+  language: Language,
+  pack?: Pack,
+): string => (possible ?? []).map((one) => valueText(one, language, pack)).join(" | ");
+
+/** A quantity or a sum: `5000`, `about 5000`, `3000–4000`, `at least 3000`, `12.50 RUB`. */
+export const quantityText = (value: unknown, language: Language): string => {
+  const { approximate, atLeast } = wordsOf(language).lists;
+  if (typeof value !== "object" || value === null) return value === undefined ? "" : String(value);
+  const { about, from, to, amount, currency } = value as { [key: string]: unknown };
+  if (about !== undefined) return approximate(String(about));
+  if (amount !== undefined) return `${amount} ${currency}`;
+  if (from === undefined) return sayText(value, language);
+  return to === undefined ? atLeast(String(from)) : `${from}–${to}`;
+};
 
 /** How a claim differs, and for which other value it speaks. */
 export const differenceText = (
@@ -104,6 +122,25 @@ export const subjectText = (subject: string, pack: Pack, language: Language): st
     case "in-force":
       return nameOf(`instrument/${id}`, pack, language);
     default:
-      return nameOf(subject, pack, language);
+      return familyText(subject, pack, language);
   }
+};
+
+/** What of a thing a fluent tells: "Collective Security Council – chair". */
+const familyText = (subject: string, pack: Pack, language: Language): string => {
+  const [family = "", id = "", ...rest] = subject.split("/");
+  const label = wordsOf(language).lists.families[family];
+  if (label === undefined) return nameOf(subject, pack, language);
+  const types: { readonly [family: string]: string } = {
+    holder: "office",
+    chair: "body",
+    contributes: "force",
+    deployment: "situation",
+    standing: "org",
+    dialogue: "org",
+    scale: "budget",
+    contribution: "budget",
+  };
+  const thing = nameOf(`${types[family]}/${id}`, pack, language);
+  return [thing, label, ...rest.map((one) => nameOf(one, pack, language))].join(" – ");
 };

@@ -9,15 +9,22 @@ import type { ActId, Language } from "#base";
 import type { Pack } from "#charter";
 import type {
   Answer,
+  AnyList,
   ClaimRow,
+  CoverageAnswer,
+  ListAnswer,
+  ListItem,
   MemberRow,
   MembersAnswer,
   ProvisionAnswer,
   Scene,
   StatusAnswer,
   TimelineAnswer,
+  UnknownRow,
   WhyAnswer,
 } from "#rules";
+import { unknownNotes } from "./list-table.ts";
+import type { Tongue } from "./table.ts";
 import { nameOf, titleOf } from "./titles.ts";
 
 export type TitleOfAct = (id: ActId) => string;
@@ -44,13 +51,20 @@ export type WordedWhy = Omit<WhyAnswer, "because" | "against" | "alsoSaid"> & {
   readonly alsoSaid: readonly TitledClaim[];
 };
 
+export type WordedList = Omit<ListAnswer<ListItem>, "items" | "unknown"> & {
+  readonly items: readonly Named<ListItem>[];
+  readonly unknown: readonly (UnknownRow & { readonly text: string })[];
+};
+
 export type Worded =
   | WordedMembers
   | WordedStatus
   | WordedWhy
   | Extract<Answer, { command: "diff" }>["answer"]
   | ProvisionAnswer
-  | TimelineAnswer;
+  | TimelineAnswer
+  | CoverageAnswer
+  | WordedList;
 
 /** The gist of the version of a provision that an answer speaks of. */
 export const gistOf = (
@@ -59,6 +73,36 @@ export const gistOf = (
   language: Language,
 ): string | null =>
   pack.provisions.get(id)?.versions.find(({ n }) => n === version)?.gist[language] ?? null;
+
+/** Of every text in both languages the one; all else as it is. */
+const inLanguage = (value: unknown, language: Language): unknown => {
+  if (Array.isArray(value)) return value.map((one) => inLanguage(one, language));
+  if (typeof value !== "object" || value === null) return value;
+  const { en, ru, ...rest } = value as { readonly [key: string]: unknown };
+  const isBoth = typeof en === "string" && typeof ru === "string" && !some(rest);
+  if (isBoth) return language === "ru" ? ru : en;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [key, inLanguage(one, language)]),
+  );
+};
+
+const some = (rest: object): boolean => Object.keys(rest).length > 0;
+
+/** A list: each item with its name, each gap with its sentence. */
+const wordedList = ({ command, answer }: AnyList, tongue: Tongue): WordedList => {
+  const { pack, titleOfAct, language } = tongue;
+  const notes = unknownNotes(answer.unknown, tongue);
+  const items: readonly ListItem[] = answer.items;
+  return {
+    ...answer,
+    items: items.map((item) => {
+      const { id, ...rest } = inLanguage(item, language) as ListItem;
+      const name = command === "decisions" ? titleOfAct(id) : nameOf(item.address, pack, language);
+      return { id, name, ...rest };
+    }),
+    unknown: answer.unknown.map((row, place) => ({ ...row, text: notes[place] ?? "" })),
+  };
+};
 
 /** The answer as JSON, in a language. */
 export const worded = (
@@ -99,5 +143,9 @@ export const worded = (
         ...answer,
         acts: answer.acts.map((act) => ({ ...act, title: titleOfAct(act.id) })),
       };
+    case "coverage":
+      return answer;
+    default:
+      return wordedList({ command, answer } as AnyList, { pack, titleOfAct, language });
   }
 };

@@ -188,5 +188,14 @@ export const openOrganization = async (
   const { store, entries, counts } = made.value;
   const today = todayAt(ports.now(), pack.seat.timeZone);
   const acts = library(pack, entries);
-  return ok({ org, pack, packHash: hash, library: acts, today, store, entries, counts });
+  return ok({
+    org,
+    pack: acts.pack,
+    packHash: hash,
+    library: acts,
+    today,
+    store,
+    entries,
+    counts,
+  });
 };

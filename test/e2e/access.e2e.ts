@@ -20,6 +20,8 @@ const pages = {
   timeline: "/csto/timeline?actor=UZB",
   diff: "/csto/diff?from=1999-04-20&to=1999-04-21",
   provision: "/csto/provision/t-4?on=2010-06-12",
+  "list, filtered": "/csto/exercises?year=2019",
+  "list, with long cells": "/csto/forces",
   error: "/csto/members?on=1999-02-30",
 } as const;
 

@@ -89,6 +89,18 @@ const Organizations = ({ page, of, head }: Props) => (
   </nav>
 );
 
+/** The lists, in the order of the head. Coverage is for whoever keeps the record. */
+const lists = [
+  "bodies",
+  "forces",
+  "exercises",
+  "decisions",
+  "situations",
+  "plans",
+  "relations",
+  "budget",
+] as const satisfies readonly Place[];
+
 type PlaceLink = { readonly place: Place; readonly link: string; readonly follows?: string };
 
 const placesOf = (
@@ -101,6 +113,11 @@ const placesOf = (
     place: "diff",
     link: href(`/${org}/diff`, { from: asked["from"] ?? on, to: asked["to"] ?? on, ...lens }),
   },
+  ...lists.map((place) => ({
+    place,
+    link: href(`/${org}/${place}`, { on, ...lens }),
+    follows: "on",
+  })),
 ];
 
 const Places = ({ of, head }: { readonly of: OrgPage; readonly head: Head }) => (

@@ -11,6 +11,7 @@ import type { Assets } from "./assets.ts";
 import { DiffPage, diffHead } from "./diff/Diff.tsx";
 import { ErrorPage, errorHead } from "./error/Error.tsx";
 import { Frame, type Head } from "./Frame.tsx";
+import { ListPage, listHead } from "./list/List.tsx";
 import { MembersPage, membersHead } from "./members/Members.tsx";
 import { type OrgPage, orgPageOf, type Page, pageOf } from "./page.ts";
 import { ProvisionPage, provisionHead } from "./provision/Provision.tsx";
@@ -40,6 +41,8 @@ const bodyOf = (page: Page, data: PageData): Body => {
       return { of, head: diffHead(of, data), content: <DiffPage page={of} data={data} /> };
     case "timeline":
       return { of, head: timelineHead(of, data), content: <TimelinePage page={of} data={data} /> };
+    case "list":
+      return { of, head: listHead(of, data), content: <ListPage page={of} data={data} /> };
     case "provision": {
       const head = provisionHead(of, data);
       return { of, head, content: <ProvisionPage page={of} data={data} /> };

@@ -39,6 +39,9 @@ export const sourceClasses = [
   "data",
 ] as const;
 
+/** A numbered fact of a source, or of the editors' research: F020, C061. */
+export const factId = form(/^[A-Z]{1,3}\d{1,4}$/, "fact: F020");
+
 /** A source's own fields, as files list it and as the ledger holds it. */
 export const sourceFields = {
   title: text,
@@ -55,6 +58,8 @@ export const sourceFields = {
   number: text.optional(),
   subject: address.optional(),
   class: oneOf(sourceClasses).optional(),
+  /** The numbers of its facts, where somebody has numbered them. */
+  numbered: keys({ from: factId, to: factId }).optional(),
 } as const;
 
 const kindWord = form(/^[a-z]+(?:-[a-z]+)*(?:\.[a-z]+(?:-[a-z]+)*)?$/, "kind: noun.participle");
@@ -66,9 +71,6 @@ export const completenessFields = {
   span,
   source: id,
 } as const;
-
-/** A numbered fact of a source, or of the editors' research: F020, C061. */
-export const factId = form(/^[A-Z]{1,3}\d{1,4}$/, "fact: F020");
 
 /** Which numbered facts a source's own fields carry, such as its author. */
 const ownFacts = z.record(

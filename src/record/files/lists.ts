@@ -59,17 +59,25 @@ const eachOnce = (files: Files, all: readonly Written<Listed>[]): readonly Locat
   });
 };
 
+/** Numbers of one series, in order and alike in length. */
+const isRange = ({ from, to }: { readonly from: string; readonly to: string }): boolean =>
+  from.length === to.length && from.replace(/\d/g, "") === to.replace(/\d/g, "") && from <= to;
+
 /** What in one source does not go together: whom it names, and which of its fields carry facts. */
 export const ownSourceErrors = (
   written: Written<WrittenSource>,
   known: Known,
 ): readonly Located[] => {
-  const { by, facts = {} } = written.value;
+  const { by, facts = {}, numbered } = written.value;
   const unknown = by === undefined ? undefined : addressProblem("/by", by, known);
   const silent = Object.entries(facts)
     .filter(([, field]) => written.value[field] === undefined)
     .map(([fact, field]) => slip(written, pointer("facts", fact), "source.fact", field, field));
-  return [...(unknown === undefined ? [] : [located(written, unknown)]), ...silent];
+  const range =
+    numbered === undefined || isRange(numbered)
+      ? []
+      : [slip(written, "/numbered", "source.numbered", numbered, "{ from: F001, to: F176 }")];
+  return [...(unknown === undefined ? [] : [located(written, unknown)]), ...silent, ...range];
 };
 
 /** Sources: no id twice, nothing named that is not there. */

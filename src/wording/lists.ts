@@ -1,0 +1,104 @@
+/**
+ * What every language must be able to say of lists: states of things, classes, positions, columns.
+ *
+ * Out:  types only.
+ */
+
+import type { BodyClass } from "#charter";
+import type { Property, positions } from "#record";
+import type { ListName, UnknownWhat } from "#rules";
+
+/** The values that acts set and lists show. */
+export type ValueWord =
+  | "in-force"
+  | "not-in-force"
+  | "established"
+  | "dissolved"
+  | "vacant"
+  | "contributing"
+  | "left"
+  | "deployed"
+  | "ended"
+  | "announced"
+  | "planned"
+  | "held"
+  | "cancelled"
+  | "postponed"
+  | "adopted"
+  | "delivered"
+  | "dropped"
+  | "open"
+  | "closed"
+  | "assessed"
+  | "paid"
+  | "withheld"
+  | "answered"
+  | "none-reported";
+
+export type FormWord = "ordinary" | "limited-format" | "silence" | "signature";
+
+export type ListColumn =
+  | "id"
+  | "name"
+  | "class"
+  | "members"
+  | "chair"
+  | "head"
+  | "since"
+  | "certainty"
+  | "contributors"
+  | "stated"
+  | "state"
+  | "days"
+  | "place"
+  | "host"
+  | "series"
+  | "participants"
+  | "absent"
+  | "standing"
+  | "dialogue"
+  | "agreements"
+  | "appeals"
+  | "votes"
+  | "statements"
+  | "announced"
+  | "adopted"
+  | "due"
+  | "delivered"
+  | "reported"
+  | "scale"
+  | "contributions"
+  | "on"
+  | "title"
+  | "body"
+  | "form"
+  | "basis"
+  | "positions"
+  | "opened"
+  | "closed"
+  | "requests"
+  | "decisions"
+  | "deployment"
+  | "fact"
+  | "where";
+
+export type ListWords = {
+  readonly values: { readonly [W in ValueWord]: string };
+  readonly classes: { readonly [C in BodyClass | "coalition" | "regional"]: string };
+  readonly positions: { readonly [P in (typeof positions)[number]]: string };
+  readonly forms: { readonly [F in FormWord]: string };
+  readonly properties: { readonly [P in Property]: string };
+  readonly columns: { readonly [C in ListColumn]: string };
+  /** What is not known, after "Not known of X:". */
+  readonly unknown: { readonly [W in UnknownWhat]: string };
+  readonly titles: { readonly [N in ListName]: (org: string, on: string) => string };
+  /** A fluent's name beside the thing it is about: "Council – chair". */
+  readonly families: { readonly [family: string]: string };
+  readonly unknownOf: (subject: string, what: string) => string;
+  readonly total: (count: string) => string;
+  readonly page: (number: string, pages: string, total: string) => string;
+  readonly coverage: (source: string, covered: string, facts: string) => string;
+  readonly missing: (facts: string) => string;
+  readonly approximate: (value: string) => string;
+  readonly atLeast: (value: string) => string;
+};

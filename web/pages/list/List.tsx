@@ -1,0 +1,133 @@
+/**
+ * Any list of things: a filter that works without script, a table whose values lead to their why,
+ * what is not known, and the pages of a long list.
+ */
+import type { ListData } from "#api/contract";
+import type { Cell, ListRow } from "#wording";
+import { href } from "../../parts/href.ts";
+import type { Head } from "../Frame.tsx";
+import { LensLine } from "../Lens.tsx";
+import type { OrgPage } from "../page.ts";
+import { ListFilter } from "./ListFilter.tsx";
+
+type Props = { readonly page: OrgPage; readonly data: ListData };
+
+/** What of the query is the question: the day and the filters, not the page. */
+const askedOf = ({ request: { address } }: OrgPage, { filters, on }: ListData) => ({
+  ...(on !== undefined && { on }),
+  ...Object.fromEntries(filters.map(({ name }) => [name, address.query[name]])),
+});
+
+export const listHead = (page: OrgPage, data: ListData): Head => {
+  const { number } = data.paging;
+  return {
+    title: data.table.title,
+    ...(data.on !== undefined && { on: data.on }),
+    asked: { ...askedOf(page, data), page: number > 1 ? String(number) : undefined },
+    place: data.question,
+    wide: true,
+  };
+};
+
+type CellProps = { readonly page: OrgPage; readonly row: ListRow; readonly day: string };
+
+/** A value in an element with its why; an empty cell says nothing and links nowhere. */
+const Value = ({ page, row, day, cell }: CellProps & { readonly cell: Cell }) => {
+  const why = cell.why ?? row.address;
+  if (cell.text === "") return null;
+  if (cell.why === undefined) return <span data-why={why}>{cell.text}</span>;
+  return (
+    <a data-why={why} href={page.to.why(why, day)}>
+      {cell.text}
+    </a>
+  );
+};
+
+const Row = ({ columns, ...rest }: CellProps & { readonly columns: readonly string[] }) => {
+  const [first, ...others] = rest.row.cells;
+  return (
+    <tr>
+      <th scope="row">{first !== undefined && <Value {...rest} cell={first} />}</th>
+      {others.map((cell, place) => (
+        <td key={columns[place + 1]} data-label={columns[place + 1]}>
+          <Value {...rest} cell={cell} />
+        </td>
+      ))}
+    </tr>
+  );
+};
+
+const Paging = ({ page, data }: Props) => {
+  const { number, pages } = data.paging;
+  if (pages < 2) return null;
+  const to = (n: number) =>
+    href(page.request.address.path, {
+      ...askedOf(page, data),
+      page: n > 1 ? String(n) : undefined,
+      ...page.lens,
+    });
+  return (
+    <nav class="buttons" aria-label={page.t.parts}>
+      {number > 1 && (
+        <a class="button" rel="prev" href={to(number - 1)}>
+          {page.t.previousPage}
+        </a>
+      )}
+      {number < pages && (
+        <a class="button" rel="next" href={to(number + 1)}>
+          {page.t.nextPage}
+        </a>
+      )}
+    </nav>
+  );
+};
+
+export const ListPage = ({ page, data }: Props) => {
+  const { table, on = page.ground.today } = data;
+  const { columns, rows, notes } = table;
+  return (
+    <>
+      <h1>{table.title}</h1>
+      <ListFilter page={page} data={data} />
+      <LensLine of={page} />
+      {rows.length === 0 ? (
+        <p>{page.words.sentences.nothing}</p>
+      ) : (
+        <section
+          class="across"
+          aria-label={table.title}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
+          tabIndex={0}
+        >
+          <table>
+            <thead>
+              <tr>
+                {columns.map((column) => (
+                  <th key={column} scope="col">
+                    {column}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <Row key={row.address} page={page} row={row} day={on} columns={columns} />
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+      <Paging page={page} data={data} />
+      {notes.length > 0 && (
+        <section class="notes">
+          <h2>{page.t.listNotes}</h2>
+          <ul>
+            {notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+};

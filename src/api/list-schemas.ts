@@ -3,8 +3,9 @@
  */
 
 import { z } from "@hono/zod-openapi";
+import { positionWords } from "#charter";
 import { differences } from "#ledger";
-import { positions, properties } from "#record";
+import { properties } from "#record";
 import { exerciseStates, type Lists, planStates } from "#rules";
 import { actIds, day, lens, undated, worth } from "./shared-schemas.ts";
 
@@ -178,7 +179,7 @@ const decision = z
     documents: z.number().int().optional(),
     about: codes,
     basis: z.array(basis),
-    positions: z.record(z.string(), z.enum(positions)),
+    positions: z.record(z.string(), z.enum(positionWords)),
     tally: z.unknown().optional(),
     later: z.array(note),
   })

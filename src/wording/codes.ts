@@ -266,4 +266,20 @@ export type Refusals = {
   readonly accepted: string;
 };
 
+/** Those of the ledger, its files and its keys; they stand in a file of their own. */
+export type LedgerRefusals = Pick<Refusals, Extract<Code, `${LedgerTopic}.${string}`>>;
+
+type LedgerTopic =
+  | "entry"
+  | "ledger"
+  | "records"
+  | "addition"
+  | "log"
+  | "export"
+  | "backup"
+  | "restore"
+  | "key"
+  | "signature"
+  | "store";
+
 export const isCode = (code: string): code is Code => (codes as readonly string[]).includes(code);

@@ -4,8 +4,8 @@
  * Out:  types only.
  */
 
-import type { BodyClass } from "#charter";
-import type { Property, positions } from "#record";
+import type { BodyClass, positionWords } from "#charter";
+import type { Property } from "#record";
 import type { ListName, UnknownWhat } from "#rules";
 
 /** The values that acts set and lists show. */
@@ -85,7 +85,7 @@ export type ListColumn =
 export type ListWords = {
   readonly values: { readonly [W in ValueWord]: string };
   readonly classes: { readonly [C in BodyClass | "coalition" | "regional"]: string };
-  readonly positions: { readonly [P in (typeof positions)[number]]: string };
+  readonly positions: { readonly [P in (typeof positionWords)[number]]: string };
   readonly forms: { readonly [F in FormWord]: string };
   readonly properties: { readonly [P in Property]: string };
   readonly columns: { readonly [C in ListColumn]: string };

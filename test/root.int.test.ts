@@ -8,7 +8,7 @@ import { releaseRoot } from "#workflows";
 import { entriesOf, packOf, treeOf } from "./world.ts";
 
 const pinned = {
-  csto: "efd495a5bfbceb45ee2cfe56379b855296a6c2d4e0fba9f8243e2852781e5c6d",
+  csto: "cb386d2ea22e2563eca0b216c673def6b1dca72822c1af1a516ac9d287757c09",
   nato: "3017765b99bf54932f90cd4323971c7496ee15d4f87888801417a23e291e80a0",
 } as const;
 

@@ -118,7 +118,7 @@ describe("pages say in words what was asked", () => {
     ["/csto/decisions?body=council&from=2009-01-01&to=2009-12-31", ["Basis claimed"]],
     ["/csto/situations", ["Requests"]],
     ["/csto/budget", ["RUS 0.5"]],
-    ["/nato/relations", ["Relations", "Nothing to show."]],
+    ["/nato/budget", ["Budget", "Nothing to show."]],
     ["/csto/members?on=1999-02-30", ["not well formed", "1999-02-30", "YYYY-MM-DD"]],
     ["/csto/status/QQQ", ["There is no such thing", "QQQ"]],
     ["/who", ["There is no such thing"]],

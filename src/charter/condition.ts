@@ -75,6 +75,7 @@ export type Condition =
   | { readonly every: Quantified }
   | { readonly eq: readonly [Value, Value] }
   | { readonly oneOf: readonly [Value, readonly Value[]] }
+  | { readonly atMost: readonly [Value, Value] }
   | { readonly member: readonly [Value, SetTerm] }
   | { readonly before: readonly [DayTerm, DayTerm] }
   | { readonly onOrAfter: readonly [DayTerm, DayTerm] }

@@ -47,7 +47,8 @@ export type Qualifies = Common & {
 export type Power = Common & {
   readonly kind: "power";
   readonly holder: Bearer;
-  readonly act: { readonly deed: string; readonly as?: string };
+  /** With `about`, acts about that address alone; others of the deed this power does not touch. */
+  readonly act: { readonly deed: string; readonly as?: string; readonly about?: string };
   readonly validWhen: Condition;
   readonly effects: readonly { readonly [effect: string]: string }[];
   readonly procedure?: string;

@@ -101,6 +101,7 @@ export function* checkCondition(place: Place, at: string, node: Condition): Slip
     yield* checkValue(place, `${at}/oneOf/0`, node.oneOf[0]);
     return yield* each<Value>(place, `${at}/oneOf/1`, node.oneOf[1], checkValue);
   }
+  if ("atMost" in node) return yield* each<Value>(place, `${at}/atMost`, node.atMost, checkValue);
   if ("member" in node) {
     yield* checkValue(place, `${at}/member/0`, node.member[0]);
     return yield* checkSet(place, `${at}/member/1`, node.member[1]);

@@ -6,17 +6,31 @@
 import * as z from "zod";
 import { positionsFile, situationFile, who } from "./asked.ts";
 import { deed, outcomeWord } from "./conditions.ts";
-import { address, day, form, id, keys, list, stateId, text, word } from "./words.ts";
+import { day, form, id, keys, list, stateId, text, word } from "./words.ts";
 
 const scalar = z.union([text, z.int(), z.boolean()], {
   error: "text | whole number | true | false",
 });
+const fieldName = form(/^[a-zA-Z-]{1,40}$/, "field | STATE");
+const plain = z.union([scalar, list(scalar, "[ value, … ]")], { error: "value | [ value, … ]" });
 const anyOfFields = z.record(
-  form(/^[a-zA-Z-]{1,40}$/, "field"),
-  z.union([scalar, list(scalar, "[ value, … ]"), z.record(stateId, scalar)], {
-    error: "value | [ value, … ] | { STATE: value }",
-  }),
+  fieldName,
+  z.union(
+    [
+      plain,
+      z.record(
+        fieldName,
+        z.union([plain, z.record(fieldName, plain)], { error: "value | { field: value }" }),
+      ),
+    ],
+    { error: "value | [ value, … ] | { field | STATE: value }" },
+  ),
   { error: "{ field: value }" },
+);
+
+const subject = form(
+  /^[a-z][a-z-]*\/(?:[a-z0-9][a-z0-9.-]{0,119}|[A-Z]{3})(?:\/[A-Z]{3})?$/,
+  "address: type/id, e.g. org/un, membership/UZB",
 );
 
 const act = keys({
@@ -24,7 +38,7 @@ const act = keys({
   deed,
   by: list(who, "[ who, … ]", 1).optional(),
   to: list(who, "[ who, … ]", 1).optional(),
-  about: list(address, "[ address, … ]", 1).optional(),
+  about: list(subject, "[ address, … ]", 1).optional(),
   on: form(/^[\d[][\d.~?\][-]{3,23}$/, '"1992-05-15" | "1992" (quoted)'),
   effectiveOn: day.optional(),
   recordedAt: form(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/, "instant").optional(),

@@ -95,6 +95,7 @@ const nodes = {
   every: quantified,
   eq: z.tuple([value, value], { error: "[ value, value ]" }),
   oneOf: z.tuple([value, list(value, "[ value, … ]", 1)], { error: "[ value, [ value, … ] ]" }),
+  atMost: z.tuple([value, value], { error: "[ value, value ]" }),
   member: z.tuple([value, setTerm], { error: "[ value, set ]" }),
   before: pair,
   onOrAfter: pair,

@@ -5,7 +5,7 @@
 import * as z from "zod";
 import type { Norm } from "../norm.ts";
 import { condition, dayTerm, deed, name, setTerm, value } from "./conditions.ts";
-import { both, id, keys, list, period, text, word } from "./words.ts";
+import { address, both, id, keys, list, period, text, word } from "./words.ts";
 
 const isTrue = z.literal(true, { error: "true" });
 
@@ -47,7 +47,7 @@ const power = keys({
   kind: kind("power"),
   ...common,
   holder: bearer,
-  act: keys({ deed, as: name.optional() }),
+  act: keys({ deed, as: name.optional(), about: address.optional() }),
   validWhen: condition,
   effects,
   procedure: id.optional(),

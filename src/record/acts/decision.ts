@@ -7,7 +7,7 @@
 import * as z from "zod";
 import { positionWords } from "#charter";
 import { type Kind, told } from "./kind.ts";
-import { count, id, keys, name, oneOf, state, text } from "./words.ts";
+import { count, day, id, keys, name, oneOf, state, text } from "./words.ts";
 
 const positionForm = `${positionWords.join(" | ")} | { position, statement? }`;
 
@@ -15,6 +15,13 @@ const position = z.union(
   [oneOf(positionWords), keys({ position: oneOf(positionWords), statement: name.optional() })],
   { error: positionForm },
 );
+
+const mandate = keys({
+  tasks: z.array(id, { error: "[ task, … ]" }).min(1, { error: "[ task, … ]" }).optional(),
+  area: state.optional(),
+  ceiling: count.optional(),
+  until: day.optional(),
+});
 
 const tally = keys({ for: count, of: count });
 
@@ -29,6 +36,8 @@ export const decisionPut: Kind = told({
     place: name.optional(),
     // The clause that a source names, or its words.
     basis: name.optional(),
+    // What forces may do under it, and within which bounds.
+    mandate: mandate.optional(),
     // The act by which the sitting was held.
     session: id.optional(),
     form: oneOf(["ordinary", "limited-format", "silence", "signature"]).optional(),

@@ -6,7 +6,7 @@
 
 import { type Kind, type Subject, told } from "./kind.ts";
 import { set, setForStates } from "./settings.ts";
-import { actor, day, name, strength } from "./words.ts";
+import { actor, day, id, name, state, strength } from "./words.ts";
 
 const group = "force";
 const force: Subject = { types: "any", needs: "force" };
@@ -58,6 +58,9 @@ export const forcesDeployed: Kind = told({
     area: name.optional(),
     commander: actor.optional(),
     until: day.optional(),
+    // As the bounds of a mandate are told: what the forces do, on whose territory.
+    task: id.optional(),
+    host: state.optional(),
   },
   about: situation,
   begins: ["deployment: deployed"],

@@ -35,6 +35,7 @@ import { type NormStep, stepOf } from "../norms/step.ts";
 import { and, resultOf, type Truth } from "../norms/truth.ts";
 import { unique } from "../norms/unique.ts";
 import { plainOf, readerOf } from "../norms/values.ts";
+import { withOutcomes } from "../procedures/outcome.ts";
 import { type Became, becameOf, type DutyState } from "./row.ts";
 
 export type DutyRow = {
@@ -66,10 +67,11 @@ export type Asked = {
   readonly situation: Situation;
 };
 
-export const owedIn = (asked: Asked, run: Run): Owed => {
+export const owedIn = (asked: Asked, plain: Run): Owed => {
   const { situation } = asked;
+  const bench = withOutcomes({ ...asked, run: plain });
+  const { run } = bench;
   const all = asked.law.norms.filter(isDuty).map((duty) => owedBy(asked, run, duty));
-  const bench = { ...asked, run };
   const beside = [
     ...qualifying(bench, "situation", situation, situation.on),
     ...yielding(bench, "duty", "s", situation, situation.on),

@@ -10,7 +10,7 @@ import { isoOf } from "#base";
 import type { ActLeaf, FindingLeaf, Value } from "#charter";
 import { kindOf, type Window } from "#record";
 import { type Env, rests, type Test, type Thing } from "./env.ts";
-import type { Deed, Facts } from "./facts.ts";
+import type { Deed, Facts, Situation } from "./facts.ts";
 import { and, or, type Truth, truthOf } from "./truth.ts";
 import { isAbout, isWho, plainOf, readerOf } from "./values.ts";
 
@@ -86,14 +86,20 @@ export const act = (id: string, leaf: ActLeaf, where: Test | undefined): Test =>
   };
 };
 
-/** The first day of what is judged: the situation, the act, or the decision put. */
-const sinceOf = (env: Env): number => {
+/** What is judged: the situation, the act, or the decision put. */
+const subjectOf = ({ names }: Env): Deed | Situation | undefined => {
   for (const name of ["s", "act", "proposal"]) {
-    const thing = env.names.get(name);
-    if (typeof thing !== "object") continue;
-    return "on" in thing ? thing.on : thing.occurred.earliest;
+    const thing = names.get(name);
+    if (typeof thing === "object") return thing;
   }
-  return env.facts.on;
+  return undefined;
+};
+
+/** The first day of what is judged. */
+const sinceOf = (env: Env): number => {
+  const thing = subjectOf(env);
+  if (thing === undefined) return env.facts.on;
+  return "on" in thing ? thing.on : thing.occurred.earliest;
 };
 
 /** From that day to the day asked about. */
@@ -104,13 +110,20 @@ const isClosed = (env: Env, deed: string, about: Thing | undefined): boolean => 
   return env.facts.isClosed(kindOfDeed(env.facts, deed), address, sinceOf(env));
 };
 
+/** Whether a finding is of a kind; one of the pack's own is a judgement that bears its name (S-49). */
+export const isFinding = ({ pack }: Facts, { fields }: Deed, kind: string): boolean =>
+  pack.findings.get(kind)?.is === "judgement"
+    ? fields["finding"] === "judgement" && fields["id"] === kind
+    : fields["finding"] === kind;
+
 /** Findings of a kind about a thing by competent authorities, the last one last. */
 const competent = (env: Env, leaf: FindingLeaf, about: Thing | undefined): readonly Deed[] => {
   const rule = env.facts.pack.findings.get(leaf.kind);
   const makers = (rule?.by ?? []).filter((one) => leaf.by === undefined || leaf.by.includes(one));
   return env.facts.acts("find").filter((deed) => {
-    if (deed.fields["finding"] !== leaf.kind || anyAbout(deed.about, about) !== "true")
+    if (!isFinding(env.facts, deed, leaf.kind) || anyAbout(deed.about, about) !== "true") {
       return false;
+    }
     if (makers.some((maker) => isMadeBy(env, deed, maker))) return true;
     if (rule?.by.some((maker) => isMadeBy(env, deed, maker)) !== true) {
       env.ignored.set(deed.id, "not-competent");
@@ -175,12 +188,14 @@ export const finding = (id: string, leaf: FindingLeaf): Test => {
   };
 };
 
-/** Untranslatable text: unknown until a judgement with that id is recorded. */
+/** Untranslatable text: unknown until a judgement with that id is recorded of what is judged. */
 export const judgement = (id: string, judged: string): Test => {
   const rule = { kind: "judgement", about: "" };
   return (env) => {
+    const subject = subjectOf(env);
     const found = env.facts.acts("find").filter((deed) => {
       if (deed.fields["finding"] !== "judgement" || deed.fields["id"] !== judged) return false;
+      if (subject !== undefined && anyAbout(deed.about, subject) !== "true") return false;
       const makers = env.facts.pack.findings.get("judgement")?.by ?? [];
       const isFit = makers.some((maker) => isMadeBy(env, deed, maker));
       if (!isFit) env.ignored.set(deed.id, "not-competent");

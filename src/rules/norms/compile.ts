@@ -8,7 +8,7 @@
 import type { Condition } from "#charter";
 import { act, finding, judgement } from "./acts.ts";
 import { asLeaf, asNode, type Test } from "./env.ts";
-import { compared, member, oneOf, outcome, reading, status, within } from "./leaves.ts";
+import { atMost, compared, member, oneOf, outcome, reading, status, within } from "./leaves.ts";
 import { atLeast, negation, quantified, series } from "./logic.ts";
 import { setReader } from "./sets.ts";
 import { readerOf } from "./values.ts";
@@ -73,6 +73,7 @@ export const compile = (node: Condition, path: string, calls: Calls): Test => {
 const leafOf = (node: Condition, path: string, calls: Calls): readonly [string, Test] => {
   if ("eq" in node) return ["eq", oneOf(node.eq[0], [node.eq[1]])];
   if ("oneOf" in node) return ["oneOf", oneOf(node.oneOf[0], node.oneOf[1])];
+  if ("atMost" in node) return ["atMost", atMost(node.atMost[0], node.atMost[1])];
   if ("member" in node) return ["member", member(node.member[0], node.member[1])];
   if ("before" in node) return ["before", compared(node.before[0], node.before[1], true)];
   if ("onOrAfter" in node) {

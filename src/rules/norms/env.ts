@@ -5,6 +5,7 @@
  * what is told as missing is what an unknown result hangs on, and nothing else.
  */
 
+import type { Outcome } from "#charter";
 import type { Deed, Facts, Missing, Situation } from "./facts.ts";
 import type { Truth } from "./truth.ts";
 
@@ -49,6 +50,8 @@ export type Env = {
   readonly pinned: Map<string, Deed>;
   /** The option of an axis in this reading; asking touches the axis. */
   readonly option: (axis: string) => string | undefined;
+  /** What came of a decision in this reading, if that can be said. */
+  readonly outcomeOf: (decision: string) => Outcome | undefined;
   readonly missing: Missing[];
   readonly ignored: Map<string, string>; // Acts left aside, each with the reason.
   readonly flipped: ReadonlyMap<string, Truth>; // Leaves turned, to see what would change.

@@ -72,6 +72,4 @@ export type Facts = {
   readonly isClosed: (kind: string, about: readonly string[], from: Day) => boolean;
   /** A file without the id of a recorded situation: its acts are all there are (S-50). */
   readonly isWholeCase: boolean;
-  /** The outcome of a decision, where the question knows one. */
-  readonly outcomeOf: (id: string) => string | undefined;
 };

@@ -10,7 +10,7 @@ import type { Window } from "#record";
 import type { Env, Test } from "./env.ts";
 import { seatIn, setReader } from "./sets.ts";
 import { type Truth, truthOf } from "./truth.ts";
-import { dayReader, plainOf, readerOf } from "./values.ts";
+import { dayReader, plainOf, readerOf, readerOfAll } from "./values.ts";
 
 /** Something that the question should have told. */
 const untold = (env: Env, what: string): Truth => {
@@ -20,19 +20,32 @@ const untold = (env: Env, what: string): Truth => {
 
 export const oneOf = (value: Value, among: readonly Value[]): Test => {
   const read = readerOf(value);
-  const readers = among.map((one) => [one, readerOf(one)] as const);
+  const readers = among.map((one) => [one, readerOfAll(one)] as const);
   return (env) => {
     const left = read(env);
     if (left === undefined) return untold(env, String(value));
     env.detail.left = plainOf(left);
     let open: Value | undefined;
     for (const [written, other] of readers) {
-      const right = other(env);
+      const right = other(env)?.map(plainOf);
       if (right === undefined) open ??= written;
-      else if (plainOf(right) === plainOf(left)) return "true";
-      else env.detail.right = plainOf(right);
+      else if (right.includes(plainOf(left))) return "true";
+      else env.detail.right = right.length === 1 ? right[0] : right;
     }
     return open === undefined ? "false" : untold(env, String(open));
+  };
+};
+
+/** A number against a bound; a number that a source rounds is no number here. */
+export const atMost = (value: Value, most: Value): Test => {
+  const readers = [readerOf(value), readerOf(most)] as const;
+  return (env) => {
+    const [left, right] = readers.map((read) => read(env));
+    if (typeof left !== "number") return untold(env, String(value));
+    if (typeof right !== "number") return untold(env, String(most));
+    env.detail.left = left;
+    env.detail.right = right;
+    return truthOf(left <= right);
   };
 };
 
@@ -111,7 +124,7 @@ export const outcome = (of: Value, wanted: readonly string[]): Test => {
   return (env) => {
     const thing = read(env);
     const id = thing === undefined ? undefined : String(plainOf(thing)).replace(/^act\//, "");
-    const found = id === undefined ? undefined : env.facts.outcomeOf(id);
+    const found = id === undefined ? undefined : env.outcomeOf(id);
     if (found === undefined) return untold(env, `outcome/${id ?? of}`);
     env.detail.left = found;
     if (found === "undetermined" && !wanted.includes(found)) {

@@ -13,6 +13,7 @@ import { type Day, type Json, when } from "#base";
 import type { Pack } from "#charter";
 import { isStrict, kindOf, type Record, type Span, type Version } from "#record";
 import type { Deed, Facts } from "./facts.ts";
+import { isAbout } from "./values.ts";
 
 /** What a file tells beside the record. */
 export type Told = {
@@ -90,11 +91,10 @@ export type Ask = {
   readonly on: Day;
   readonly day?: Day; // Of what is judged; the day asked about where it is not said.
   readonly told?: Told;
-  readonly outcomeOf?: Facts["outcomeOf"];
 };
 
 export const factsOf = (record: Record, size: number, ask: Ask): Facts => {
-  const { on, day = on, told = nothingTold, outcomeOf = () => undefined } = ask;
+  const { on, day = on, told = nothingTold } = ask;
   const { pack } = record;
   const silent = isStrict(record.lens) ? "unknown" : "none";
   const recorded = told.isWholeCase
@@ -108,7 +108,9 @@ export const factsOf = (record: Record, size: number, ask: Ask): Facts => {
   const byId = new Map(all.map((deed) => [deed.id, deed]));
   const complete = told.isWholeCase ? [] : completeIn(record, size);
   const isOwn = (address: string): boolean => {
-    const acts = all.filter((deed) => deed.about.includes(address) && deed.seq !== undefined);
+    const acts = all.filter(
+      (deed) => deed.seq !== undefined && deed.about.some((one) => isAbout(one, address)),
+    );
     return acts.length > 0 && acts.every((deed) => deed.isPerformed);
   };
   return {
@@ -144,6 +146,5 @@ export const factsOf = (record: Record, size: number, ask: Ask): Facts => {
           about.some((address) => line.about.includes(address)),
       ),
     isWholeCase: told.isWholeCase,
-    outcomeOf,
   };
 };

@@ -3,7 +3,7 @@
  */
 
 import type { ActLeaf, Condition, FindingLeaf } from "#charter";
-import { doneBy } from "./acts.ts";
+import { doneBy, isFinding } from "./acts.ts";
 import type { Env, Node, Test, Thing } from "./env.ts";
 import type { Deed, Facts, Missing, Seat } from "./facts.ts";
 import type { Compiled } from "./law.ts";
@@ -16,6 +16,7 @@ export type Run = {
   readonly facts: Facts;
   readonly choose: Choose;
   readonly ignored: Map<string, string>;
+  readonly outcomeOf?: Env["outcomeOf"]; // See `procedures/outcome.ts`.
   readonly flipped?: ReadonlyMap<string, Truth>;
   readonly saw?: Env["saw"] | undefined;
   readonly isFull: boolean; // Whether every node is kept (level 2).
@@ -26,6 +27,7 @@ export const envOf = (run: Run, names: Iterable<readonly [string, Thing | undefi
   names: new Map(names),
   pinned: new Map(),
   option: run.choose,
+  outcomeOf: run.outcomeOf ?? (() => undefined),
   missing: [],
   ignored: run.ignored,
   flipped: run.flipped ?? new Map(),
@@ -115,7 +117,7 @@ const namedFinding = ({ as, kind }: FindingLeaf): readonly Named[] =>
     : [
         {
           as,
-          deeds: (facts) => facts.acts("find").filter(({ fields }) => fields["finding"] === kind),
+          deeds: (facts) => facts.acts("find").filter((deed) => isFinding(facts, deed, kind)),
         },
       ];
 

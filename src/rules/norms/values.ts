@@ -21,24 +21,56 @@ export type Read = (env: Env) => Thing | undefined;
 
 export const readerOf = (value: Value): Read => {
   if (typeof value !== "string" || !value.startsWith("$")) return () => value;
-  const [name = "", ...fields] = value.slice(1).split(".");
-  if (fields.length === 0) return (env) => env.names.get(name);
-  return (env) => fields.reduce<Thing | undefined>(fieldOf, env.names.get(name));
+  const [name = "", ...path] = value.slice(1).split(".");
+  return (env) => {
+    const told = at(env.names.get(name), path);
+    return Array.isArray(told) ? undefined : (told as Thing | undefined);
+  };
 };
 
-const fieldOf = (of: Thing | undefined, field: string): Thing | undefined => {
-  if (of === undefined || typeof of !== "object") return undefined;
+/** As `readerOf`, but a path may also lead to a list, and then means each thing in it. */
+export const readerOfAll = (value: Value): ((env: Env) => readonly Thing[] | undefined) => {
+  if (typeof value !== "string" || !value.startsWith("$")) return () => [value];
+  const [name = "", ...path] = value.slice(1).split(".");
+  return (env) => {
+    const told = at(env.names.get(name), path);
+    if (told === undefined) return undefined;
+    return Array.isArray(told) ? told.filter(isPlain) : [told as Thing];
+  };
+};
+
+type Plain = string | number | boolean;
+
+const isPlain = (value: unknown): value is Plain =>
+  typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+
+/**
+ * What stands at a path. Of an act: who did it, to whom, a field (a field of a field too), else the
+ * first thing of that type which it is about: `$act.situation`, `$act.force`.
+ */
+const at = (
+  of: Thing | undefined,
+  path: readonly string[],
+): Thing | readonly unknown[] | undefined => {
+  const [field, ...rest] = path;
+  if (field === undefined || of === undefined) return of;
+  if (typeof of !== "object") return undefined;
   if (isSituation(of)) {
-    if (field === "victim") return of.victim;
-    return field === "attacker" ? of.attacker : undefined;
+    if (rest.length > 0) return undefined;
+    return field === "victim" ? of.victim : field === "attacker" ? of.attacker : undefined;
   }
   if (field === "by") return of.by?.[0];
   if (field === "to") return of.to[0];
-  const value = of.fields[field];
-  const isPlain =
-    typeof value === "string" || typeof value === "number" || typeof value === "boolean";
-  return isPlain ? value : undefined;
+  const told = path.reduce<unknown>(
+    (value, key) => (isKeyed(value) ? value[key] : undefined),
+    of.fields,
+  );
+  if (isPlain(told) || Array.isArray(told)) return told;
+  return rest.length > 0 ? undefined : of.about.find((one) => one.startsWith(`${field}/`));
 };
+
+const isKeyed = (value: unknown): value is { readonly [key: string]: unknown } =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** What two values are compared by: an act by its address, a situation by its own. */
 export const plainOf = (thing: Thing): string | number | boolean => {
@@ -77,17 +109,18 @@ export const dayReader = (term: DayTerm): ReadDay => {
     const day = dayOf(term);
     return () => (day === undefined ? undefined : { earliest: day, latest: day });
   }
-  const [name = "", field = ""] = term.slice(1).split(".");
-  return (env) => dayIn(env, env.names.get(name), field);
+  const [name = "", ...path] = term.slice(1).split(".");
+  return (env) => dayIn(env, env.names.get(name), path);
 };
 
-const dayIn = (env: Env, thing: Thing | undefined, field: string): Window | undefined => {
+const dayIn = (env: Env, thing: Thing | undefined, path: readonly string[]): Window | undefined => {
   if (thing === undefined || typeof thing !== "object") return undefined;
+  const [field = ""] = path;
   if (isSituation(thing)) return oneDay(thing.on);
   if (field === "occurredOn") return thing.occurred;
   if (field === "knownOn") return knownOn(env, thing);
   if (field === "effectiveOn" || field === "") return thing.effective;
-  const written = thing.fields[field];
+  const written = at(thing, path);
   const day = typeof written === "string" ? dayOf(written) : undefined;
   return day === undefined ? undefined : oneDay(day);
 };

@@ -13,6 +13,7 @@ import { bad, type Refused, unknown } from "../params.ts";
 import { optionsOn } from "../verdict/options.ts";
 import { electorateOf, procedureOf } from "./electorate.ts";
 import { judgeSitting, type SittingJudged } from "./judge.ts";
+import { withOutcomes } from "./outcome.ts";
 import { deedsIn, putSitting } from "./put.ts";
 
 export type DecideReading = SittingJudged & { readonly reading: Reading };
@@ -56,7 +57,7 @@ export const decideIn = (
   if (!sitting.ok) return sitting;
   const { readings, capped } = underReadings(options, (choose) => {
     const run: Run = { facts, choose, ignored: new Map(), isFull: false };
-    return judgeSitting({ law, record, size, run }, procedure, sitting.value);
+    return judgeSitting(withOutcomes({ law, record, size, run }), procedure, sitting.value);
   });
   const all = readings.map(({ reading, answer }) => ({ reading, ...answer }));
   return ok({

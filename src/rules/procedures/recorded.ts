@@ -3,7 +3,7 @@
  * consents expressed later.
  *
  * Law: S-16, S-19: of an asserted decision, a position that no source tells is unknown; of a
- * performed one, whoever took none was absent.
+ * performed one, whoever took none was absent. The file of a situation tells no positions.
  */
 
 import type { Day } from "#base";
@@ -48,7 +48,7 @@ export const sittingOf = (facts: Facts, decision: Deed, on: Day): Sitting => {
     day: decision.occurred.latest,
     on,
     stands,
-    others: decision.isPerformed ? "absent" : "unknown",
+    others: decision.isPerformed && decision.seq !== undefined ? "absent" : "unknown",
     later,
     ...(typeof form === "string" && { form }),
     proposal: decision,

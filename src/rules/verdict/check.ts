@@ -18,6 +18,7 @@ import { leastSeen, type NormStep } from "../norms/step.ts";
 import { unique } from "../norms/unique.ts";
 import { procedureOf } from "../procedures/electorate.ts";
 import { judgeSitting, type SittingJudged } from "../procedures/judge.ts";
+import { bodyOf, withOutcomes } from "../procedures/outcome.ts";
 import { sittingOf } from "../procedures/recorded.ts";
 import type { Scene } from "../question.ts";
 import { type Compliance, complianceOf } from "./compliance.ts";
@@ -71,7 +72,7 @@ export const checkVersion = (scene: Ground, version: Version, watch: Watch = {})
     (axis) => optionsOn(pack, axis, day),
     (choose: Choose) => {
       const run: Run = { facts, choose, ignored, saw, isFull };
-      return readingOf({ law, record, size, run }, deed, scene);
+      return readingOf(withOutcomes({ law, record, size, run }), deed, scene);
     },
   );
   const all = readings.map(({ reading, answer }) => ({ ...answer, reading }));
@@ -134,13 +135,13 @@ const decisionOf = (
 ): SittingJudged | Undecided | undefined => {
   if (!deed.deeds.includes("put-decision")) return undefined;
   const { pack } = bench.record;
-  const body = deed.fields["body"];
+  const body = bodyOf(deed);
   const procedure = procedureOf(pack, body);
   if (procedure !== undefined) {
     return judgeSitting(bench, procedure, sittingOf(bench.run.facts, deed, on));
   }
   const missing: Missing =
-    typeof body === "string"
+    body !== undefined
       ? { knob: `procedure/${body}`, text: body }
       : { record: "decision.body", span: isoOf(deed.occurred.latest), wouldMake: "decided" };
   return { validity: "undetermined", node: "procedure", missing: [missing] };

@@ -3,7 +3,7 @@
  *
  * Law: charter-language: what is not empowered has no institutional effect; factual acts need no
  * power. Signature, accession, withdrawal and the like are empowered by the life rules of the
- * instrument (S-13).
+ * instrument (S-13). A power that was not yet in force takes nothing away from what went before it.
  */
 
 import type { Pack, Power } from "#charter";
@@ -41,14 +41,19 @@ const validities = {
 const isPower = (one: Compiled): one is Compiled<Power> => one.norm.kind === "power";
 
 export const validityOf = (bench: Bench, deed: Deed): Valid => {
+  const day = deed.occurred.latest;
   const powers = bench.law.norms
     .filter(isPower)
-    .filter(({ norm }) => deed.deeds.includes(norm.act.deed));
+    .filter((one) => lifeOf(bench.record, bench.size, one, day).life !== "not-yet")
+    .filter(({ norm: { act } }) => deed.deeds.includes(act.deed) && isOf(act.about, deed));
   if (powers.length > 0) return byPowers(bench, powers, deed);
   const byLife = lifeRule(bench.law.pack, deed);
   if (byLife !== undefined) return byLife;
   return { validity: "not-institutional", node: "", steps: [], missing: [] };
 };
+
+const isOf = (about: string | undefined, deed: Deed): boolean =>
+  about === undefined || deed.about.includes(about);
 
 /** One power that holds is enough; if none surely does, one that may leaves the act in doubt. */
 const byPowers = (

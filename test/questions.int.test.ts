@@ -229,7 +229,8 @@ describe("S-8: known, and published by", () => {
 describe("diff and timeline", () => {
   test("what changed on 1999-04-21", () => {
     const { changes } = asked(csto, "diff", { from: "1999-04-20", to: "1999-04-21" });
-    expect(changes.map(({ subject, before, after }) => [subject, before, after])).toEqual([
+    const valued = changes.filter(({ before, after }) => before !== after);
+    expect(valued.map(({ subject, before, after }) => [subject, before, after])).toEqual([
       ["membership/AZE", "party", "lapsed"],
       ["membership/GEO", "party", "lapsed"],
       ["membership/UZB", "party", "lapsed"],
@@ -282,9 +283,19 @@ describe("S-53: questions that are refused, naming the field", () => {
     ["why", { subject: "uzb.restored" }, "subject", "query.subject"],
     ["why", { subject: "act/none" }, "subject", "query.no-such-act"],
     ["why", { subject: "membership/QQQ" }, "subject", "query.no-such-subject"],
+    ["why", { subject: "membership/UZB/x" }, "subject", "query.no-such-subject"],
+    ["why", { subject: "status/treaty" }, "subject", "query.no-such-subject"],
+    ["why", { subject: "status/treaty/UZB/x" }, "subject", "query.no-such-subject"],
+    ["why", { subject: "in-force/treaty/x" }, "subject", "query.no-such-subject"],
+    ["why", { subject: "provision/t-4/5" }, "subject", "query.no-such-subject"],
+    ["why", { subject: "membership/UZB/charter" }, "subject", "query.no-such-subject"],
     ["provision", { id: "t-99" }, "id", "query.no-such-provision"],
     ["diff", { from: "2001-01-01", to: "2000-01-01" }, "from", "query.from-after-to"],
     ["timeline", { kind: "vote" }, "kind", "query.kind"],
+    ["timeline", { actor: "QQQ" }, "actor", "query.no-such-actor"],
+    ["timeline", { actor: "person/nobody" }, "actor", "query.no-such-actor"],
+    ["why", { subject: "source/backgrounder", known: "#0" }, "subject", "query.no-such-source"],
+    ["members", { "according-to": "backgrounder, preferred" }, "according-to", "query.source"],
     ["timeline", { from: "2001-01-01", to: "2000-01-01" }, "from", "query.from-after-to"],
   ])("%s %j", (command, params, field, code) => {
     const given = new Map(Object.entries(params).map(([k, v]) => [k, [v]] as const));
@@ -292,8 +303,68 @@ describe("S-53: questions that are refused, naming the field", () => {
     expect(result).toMatchObject({ ok: false, refusal: { field, code } });
   });
 
+  test.each([
+    ["backgrouder", "backgrounder"],
+    ["csto.prot9", "csto.prot99"],
+  ])("a source that is not there, %s, is answered with those like it: %s", (source, like) => {
+    const result = ask(csto, "members", new Map([["according-to", [source]]]));
+    expect(result).toMatchObject({ ok: false, refusal: { code: "query.no-such-source" } });
+    expect(result.ok ? "" : result.refusal.accepted.split(", ")).toContain(like);
+  });
+
+  test("an actor of whom nothing is seen through the lens is no stranger", () => {
+    const lens = { actor: "UZB", "according-to": "csto.prot99", to: "1990-01-01" };
+    expect(asked(csto, "timeline", lens).acts).toEqual([]);
+  });
+
   test("a repeated parameter", () => {
     const result = ask(csto, "members", new Map([["on", ["1999-01-01", "2000-01-01"]]]));
     expect(result).toMatchObject({ ok: false, refusal: { field: "on", code: "query.repeated" } });
   });
+});
+
+describe("what is in doubt is told wherever it is told", () => {
+  test("a status towards an instrument", () => {
+    const answer = asked(csto, "status", { state: "UZB", on: "2007-01-01" });
+    expect(answer).toMatchObject({
+      instruments: { treaty: "party", charter: "party" },
+      doubts: { treaty: "disputed", charter: "disputed" },
+    });
+    expect(asked(csto, "status", { state: "UZB", on: "2009-01-01" }).doubts).toBeUndefined();
+  });
+
+  test("a change of certainty is a change: six stay parties and become disputed", () => {
+    const { changes } = asked(csto, "diff", { from: "1999-04-20", to: "1999-04-21" });
+    const six = changes.filter(({ before, after }) => before === "party" && after === "party");
+    expect(six.map(({ subject }) => subject)).toEqual(
+      ["ARM", "BLR", "KAZ", "KGZ", "RUS", "TJK"].map((state) => `membership/${state}`),
+    );
+    expect(six[0]).toMatchObject({
+      certainty: { before: "certain", after: "disputed" },
+      possible: { after: ["lapsed", "party"] },
+      on: "1999-04-21",
+    });
+  });
+
+  test("a run of doubt that began before is told with its first day", () => {
+    const { changes } = asked(csto, "diff", { from: "1999-04-20", to: "1999-12-31" });
+    expect(changes.find(({ subject }) => subject === "membership/ARM")?.on).toBe("1999-04-21");
+  });
+});
+
+describe("a day that lies ahead", () => {
+  test("is answered with the day on which the record ends; today is not", () => {
+    const answer = asked(csto, "members", { on: "2099-01-01" });
+    expect(answer.lastAct).toMatch(/^202\d-\d\d-\d\d$/);
+    expect(asked(csto, "members", { on: "2026-11-23" }).lastAct).toBeUndefined();
+    expect(asked(csto, "status", { state: "ARM", on: "2099-01-01" }).lastAct).toBe(answer.lastAct);
+  });
+});
+
+test("an act of which only the latest day is known stands there in the timeline", () => {
+  const { acts } = asked(csto, "timeline", {});
+  expect(acts[0]?.occurredOn).toMatch(/^19/);
+  const ends = acts.map(({ effectiveOn }) => effectiveOn);
+  const undated = ends.indexOf("..");
+  if (undated >= 0) expect(ends.slice(undated).every((when) => when === "..")).toBe(true);
 });

@@ -9,11 +9,21 @@ import { z } from "@hono/zod-openapi";
 import { confidences, differences, groundRules, standings } from "#ledger";
 import type { QuestionSpec } from "#rules";
 import { coverageAnswer, listSchemas } from "./list-schemas.ts";
-import { actIds, day, lens, possible, undated, worth } from "./shared-schemas.ts";
+import {
+  actIds,
+  certainty,
+  day,
+  lastAct,
+  lens,
+  possible,
+  undated,
+  worth,
+} from "./shared-schemas.ts";
 
 const statuses = z.record(z.string(), z.string());
+const doubts = z.record(z.string(), certainty).optional();
 
-const shown = { org: z.string(), on: day, lens, undated };
+const shown = { org: z.string(), on: day, lens, undated, lastAct };
 
 const member = z
   .strictObject({
@@ -25,6 +35,7 @@ const member = z
     ...worth,
     acts: actIds,
     instruments: statuses,
+    doubts,
   })
   .openapi("Member");
 
@@ -49,6 +60,7 @@ export const statusAnswer = z
     status: z.string(),
     ...worth,
     instruments: statuses,
+    doubts,
     spans: z.array(span),
   })
   .openapi("StatusAnswer");
@@ -119,6 +131,8 @@ const change = z
     subject: z.string(),
     before: z.string(),
     after: z.string(),
+    certainty: z.strictObject({ before: certainty, after: certainty }),
+    possible: z.strictObject({ before: possible, after: possible }).optional(),
     on: day,
     acts: actIds,
   })

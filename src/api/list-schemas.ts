@@ -7,7 +7,7 @@ import { positionWords } from "#charter";
 import { differences } from "#ledger";
 import { properties } from "#record";
 import { exerciseStates, type Lists, planStates } from "#rules";
-import { actIds, day, lens, undated, worth } from "./shared-schemas.ts";
+import { actIds, day, lastAct, lens, undated, worth } from "./shared-schemas.ts";
 
 const text = z.string();
 const codes = z.array(z.string());
@@ -210,6 +210,7 @@ const list = (one: z.ZodType, name: string) =>
       on: day,
       lens,
       undated,
+      lastAct,
       items: z.array(one),
       total: z.number().int(),
       page: z

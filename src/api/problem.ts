@@ -37,6 +37,7 @@ export const statuses = {
   "http.no-such-path": 404,
   "org.unknown": 404,
   "query.no-such-act": 404,
+  "query.no-such-actor": 404,
   "query.no-such-body": 404,
   "query.no-such-command": 404,
   "query.no-such-fact": 404,

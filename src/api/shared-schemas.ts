@@ -9,6 +9,7 @@ export const actIds = z.array(z.string());
 export const certainty = z.enum(["certain", "disputed", "uncertain"]);
 export const possible = z.array(z.string()).optional();
 export const undated = z.array(z.string()).optional();
+export const lastAct = z.string().optional();
 export const worth = { certainty, possible };
 
 export const lens = z

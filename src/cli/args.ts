@@ -9,7 +9,7 @@
 
 import { CommanderError, Option, Command as Program } from "commander";
 import { type Language, languages, ok, type Result, refuse } from "#base";
-import type { Params } from "#rules";
+import { nearest, type Params } from "#rules";
 import { helpOf, parameterText } from "#wording";
 import {
   type Command,
@@ -22,7 +22,6 @@ import {
   type Word,
 } from "./commands.ts";
 import { arrangeHelp } from "./help.ts";
-import { nearest } from "./nearest.ts";
 
 export type Refused = {
   readonly code: string;

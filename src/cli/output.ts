@@ -23,7 +23,8 @@ export const answerText = (
 ): string => {
   if (json) return jsonText(body);
   if (csv) return csvText(table());
-  return tableText(table(), layout, wordsOf(language).sentences.nothing);
+  const made = table();
+  return tableText(made, layout, made.empty ?? wordsOf(language).sentences.nothing);
 };
 
 /** One line: a sentence for people, or the whole refusal as JSON (S-24). */

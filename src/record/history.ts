@@ -105,7 +105,7 @@ const register = (into: History, act: Act, seq: number): void => {
   if (act.mode !== "performed" || act.fields === undefined) return;
   const { source, published, ...rest } = act.fields as { readonly [field: string]: Json };
   const day = typeof published === "string" ? when(published) : undefined;
-  const registered = { ...rest, id: String(source), act: act.id } as unknown as Source;
+  const registered = { ...rest, id: String(source), act: act.id, seq } as unknown as Source;
   into.sources.set(registered.id, day?.ok ? { ...registered, published: day.value } : registered);
   into.sourceOrder.push(seq);
 };

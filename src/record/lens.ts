@@ -23,6 +23,7 @@ export const isStrict = ({ accordingTo }: Lens): boolean =>
 export type Source = {
   readonly id: string;
   readonly act: ActId; // the act that registered it
+  readonly seq: number; // at this place of the ledger
   readonly title: string;
   readonly publisher?: string;
   readonly address?: string;

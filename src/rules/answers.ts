@@ -21,7 +21,11 @@ type Shown = {
   readonly on: string;
   readonly lens: LensShown;
   readonly undated?: readonly string[]; // under published-by: sources left out for want of a day
+  readonly lastAct?: string; // where `on` lies ahead of today: the day of the last act recorded
 };
+
+/** Which of the statuses towards instruments are not certain, and how. */
+export type Doubts = { readonly [instrument: string]: Certainty };
 
 export type MemberRow = {
   readonly state: string;
@@ -32,6 +36,7 @@ export type MemberRow = {
   readonly possible?: readonly string[];
   readonly acts: readonly string[];
   readonly instruments: { readonly [instrument: string]: string };
+  readonly doubts?: Doubts;
 };
 
 export type MembersAnswer = Shown & {
@@ -56,6 +61,7 @@ export type StatusAnswer = Shown & {
   readonly certainty: Certainty;
   readonly possible?: readonly string[];
   readonly instruments: { readonly [instrument: string]: string };
+  readonly doubts?: Doubts;
   readonly spans: readonly SpanRow[];
 };
 
@@ -112,10 +118,17 @@ export type WhyAnswer = Shown & {
   readonly readings?: readonly ReadingRow[];
 };
 
+/** Certainty changes too: a value may stay and come to be disputed. */
 export type ChangeRow = {
   readonly subject: string;
   readonly before: string;
   readonly after: string;
+  readonly certainty: { readonly before: Certainty; readonly after: Certainty };
+  /** Where not certain: what is possible. */
+  readonly possible?: {
+    readonly before?: readonly string[];
+    readonly after?: readonly string[];
+  };
   readonly on: string;
   readonly acts: readonly string[];
 };

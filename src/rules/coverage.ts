@@ -32,8 +32,10 @@ const numbersOf = ({ numbered }: Source): readonly string[] => {
 export const coverage = (scene: Scene): Result<CoverageAnswer, Refused> => {
   const { record, size, world, shown, texts } = scene;
   const id = texts["source"] ?? "";
-  const numbered = record.sources().filter((source) => source.numbered !== undefined);
-  const source = record.source(id);
+  const numbered = record
+    .sources()
+    .filter(({ numbered: by, seq }) => by !== undefined && seq < size);
+  const source = numbered.find((one) => one.id === id);
   if (source?.numbered === undefined) {
     const accepted = numbered.map((one) => one.id).join(", ");
     return refuse(unknown("source", "query.no-such-source", id.slice(0, 80), accepted));

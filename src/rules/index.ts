@@ -45,6 +45,7 @@ export type {
   UnknownWhat,
   Worth,
 } from "./list-answers.ts";
+export { nearest } from "./nearest.ts";
 export type { Params, Refused } from "./params.ts";
 export { planStates } from "./plans.ts";
 export { type Piece, type Run, runOf, type Scene, sceneOf, type World } from "./question.ts";

@@ -210,6 +210,7 @@ export type ListAnswer<Item> = {
   readonly on: string;
   readonly lens: LensShown;
   readonly undated?: readonly string[];
+  readonly lastAct?: string; // where `on` lies ahead of today: the day of the last act recorded
   readonly items: readonly Item[];
   readonly total: number; // of all pages
   readonly page?: { readonly number: number; readonly per: number; readonly pages: number };

@@ -8,7 +8,7 @@
 import { isoOf, ok, type Result, refuse } from "#base";
 import type { ListAnswer, ListItem, UnknownRow, UnknownWhat } from "./list-answers.ts";
 import { bad, type Refused } from "./params.ts";
-import { type Scene, undated } from "./question.ts";
+import { ahead, type Scene, undated } from "./question.ts";
 
 export const mostPerPage = 200;
 const usualPerPage = 50;
@@ -54,5 +54,6 @@ export const listAnswer = <Item extends ListItem>(
       gaps(item).map((what): UnknownRow => ({ subject: item.address, what })),
     ),
     ...undated(scene),
+    ...ahead(scene),
   });
 };

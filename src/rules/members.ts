@@ -6,20 +6,25 @@
  */
 
 import { isoOf, ok, type Result, refuse } from "#base";
-import { isStrict, listed, type Span } from "#record";
+import { type Certainty, isStrict, listed, type Span } from "#record";
 import type { MemberRow, MembersAnswer, SpanRow, StatusAnswer } from "./answers.ts";
 import { type Refused, readState, unknown } from "./params.ts";
-import { actIds, certaintyOf, dayText, runOf, type Scene, undated } from "./question.ts";
+import { actIds, ahead, certaintyOf, dayText, runOf, type Scene, undated } from "./question.ts";
 
-/** Status towards each instrument of membership for which there is one. */
-const instrumentsOf = (scene: Scene, state: string): { [instrument: string]: string } => {
+type Towards = Pick<MemberRow, "instruments" | "doubts">;
+
+/** Status towards each instrument of membership for which there is one, and which are in doubt. */
+const towards = (scene: Scene, state: string): Towards => {
   const { record, size, on, world } = scene;
-  const found: { [instrument: string]: string } = {};
+  const instruments: { [instrument: string]: string } = {};
+  const doubts: { [instrument: string]: Certainty } = {};
   for (const id of world.pack.membership.instruments) {
-    const value = record.on(`status/${id}/${state}`, on, size)?.value;
-    if (value !== undefined && value !== "none") found[id] = value;
+    const span = record.on(`status/${id}/${state}`, on, size);
+    if (span === undefined || (span.value === "none" && span.certainty === "certain")) continue;
+    instruments[id] = span.value;
+    if (span.certainty !== "certain") doubts[id] = span.certainty;
   }
-  return found;
+  return { instruments, ...(Object.keys(doubts).length > 0 && { doubts }) };
 };
 
 const rowOf = (scene: Scene, state: string, span: Span): MemberRow => {
@@ -31,7 +36,7 @@ const rowOf = (scene: Scene, state: string, span: Span): MemberRow => {
     ...run,
     ...certaintyOf(span),
     acts: actIds(span),
-    instruments: instrumentsOf(scene, state),
+    ...towards(scene, state),
   };
 };
 
@@ -61,6 +66,7 @@ export const members = (scene: Scene): MembersAnswer => {
     members: rows,
     ...(contested.length > 0 && { contested }),
     ...undated(scene),
+    ...ahead(scene),
   };
 };
 
@@ -114,8 +120,9 @@ export const status = (scene: Scene): Result<StatusAnswer, Refused> => {
     lens: shown,
     status: value,
     ...(span === undefined ? { certainty } : certaintyOf(span)),
-    instruments: instrumentsOf(scene, state),
+    ...towards(scene, state),
     spans: spanRows(scene, state),
     ...undated(scene),
+    ...ahead(scene),
   });
 };

@@ -19,6 +19,7 @@ import {
   refuse,
 } from "#base";
 import { kinds, type Lens } from "#record";
+import { nearestOfMany } from "./nearest.ts";
 import type { QuestionSpec } from "./question-table.ts";
 
 /** `bad`: malformed or contradictory; `unknown`: well formed, but there is no such thing. */
@@ -137,7 +138,7 @@ export const readKnown = (
 /** The lens; sources must be registered, named once, and not all published too late. */
 export const readLens = (
   texts: Texts,
-  hasSource: (id: string) => boolean,
+  sources: readonly string[],
   isPublished: (id: string, by: Day) => boolean,
 ): Result<Lens, Refused> => {
   const by = texts["published-by"];
@@ -149,7 +150,7 @@ export const readLens = (
     lens = { ...lens, publishedBy: day.value };
   }
   if (to === undefined) return ok(lens);
-  const names = to.split(",").map((name) => name.trim());
+  const names = to.split(",");
   const special = ["preferred", "ledger"];
   for (const [i, name] of names.entries()) {
     if (!isId(name)) {
@@ -158,8 +159,9 @@ export const readLens = (
     if (names.indexOf(name) !== i) {
       return refuse(bad("according-to", "query.repeated", name, `${name}, once`));
     }
-    if (!special.includes(name) && !hasSource(name)) {
-      return refuse(unknown("according-to", "query.no-such-source", shown(name), "sources.yaml"));
+    if (!special.includes(name) && !sources.includes(name)) {
+      const accepted = nearestOfMany(name, sources);
+      return refuse(unknown("according-to", "query.no-such-source", shown(name), accepted));
     }
   }
   const { publishedBy } = lens;

@@ -8,7 +8,7 @@
 import { always, isoOf, ok, type Result, refuse, whenText } from "#base";
 import type { ProvisionAnswer, VersionRow } from "./answers.ts";
 import { type Refused, unknown } from "./params.ts";
-import { actIds, certaintyOf, type Scene, undated } from "./question.ts";
+import { actIds, ahead, certaintyOf, type Scene, undated } from "./question.ts";
 
 const isVersion = (value: string): boolean => /^\d+$/.test(value);
 
@@ -58,5 +58,6 @@ export const provision = (scene: Scene): Result<ProvisionAnswer, Refused> => {
     amended,
     versions,
     ...undated(scene),
+    ...ahead(scene),
   });
 };

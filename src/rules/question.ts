@@ -17,7 +17,15 @@ import {
   whenText,
 } from "#base";
 import type { Pack } from "#charter";
-import type { Lens, Library, Placed, Record, Span, Version } from "#record";
+import {
+  kinds,
+  type Lens,
+  type Library,
+  type Placed,
+  type Record,
+  type Span,
+  type Version,
+} from "#record";
 import type { LensShown } from "./answers.ts";
 import {
   type Params,
@@ -68,7 +76,7 @@ export const sceneOf = (
   const whole = library.under({});
   const lens = readLens(
     texts.value,
-    (id) => whole.source(id) !== undefined,
+    whole.sources().map(({ id }) => id),
     (id, by) => (whole.source(id)?.published?.latest ?? never) <= by,
   );
   if (!lens.ok) return lens;
@@ -95,18 +103,37 @@ const shownLens = (texts: Texts, { accordingTo }: Lens): LensShown => {
 };
 
 /** Sources that a lens by day of publication leaves out because they bear no day (S-8). */
-export const undated = ({ lens, record }: Scene): { readonly undated?: readonly string[] } =>
+export const undated = ({ lens, record, size }: Scene): { readonly undated?: readonly string[] } =>
   lens.publishedBy === undefined
     ? {}
     : {
         undated: record
           .sources()
-          .filter(({ published }) => published === undefined)
+          .filter(({ published, seq }) => published === undefined && seq < size)
           .map(({ id }) => id),
       };
 
+/** What happened, and is no act of the record's own keeping: a source registered, a key enrolled. */
+export const isHistory = ({ act }: Version): boolean => kinds.get(act.kind)?.made !== "program";
+
+/** For a day that lies ahead: the day up to which acts are recorded, as EDTF. */
+export const ahead = ({ world, record, size, on }: Scene): { readonly lastAct?: string } => {
+  if (on <= world.today) return {};
+  const days = record
+    .acts(size)
+    .filter(isHistory)
+    .map(({ reading: { window } }) => window.earliest)
+    .filter((day) => day > always && day < never);
+  const last = days.reduce((a, b) => Math.max(a, b), always);
+  return last === always ? {} : { lastAct: isoOf(last) };
+};
+
+/** An act of which only the end of its window is known stands at that end. */
+const placeOf = ({ reading: { window } }: Version): Day =>
+  window.earliest <= always ? window.latest : window.earliest;
+
 const byTime = (a: Version, b: Version): number =>
-  a.reading.window.earliest - b.reading.window.earliest ||
+  placeOf(a) - placeOf(b) ||
   a.reading.window.latest - b.reading.window.latest ||
   (a.act.id < b.act.id ? -1 : 1);
 

@@ -12,7 +12,7 @@ import { isFounded, type Source, type Version } from "#record";
 import type { WhyAnswer } from "./answers.ts";
 import { againstRows, preferredRow } from "./claim-rows.ts";
 import { type Refused, unknown } from "./params.ts";
-import { inTime, type Scene, undated } from "./question.ts";
+import { ahead, inTime, type Scene, undated } from "./question.ts";
 import { forms, isNamed } from "./subjects.ts";
 
 export const whyThing = (
@@ -30,7 +30,7 @@ export const whyThing = (
   }
   if (type === "source") {
     const source = record.source(id);
-    if (source === undefined) return none;
+    if (source === undefined || source.seq >= size) return none;
     return ok(ofActs(scene, `source/${id}`, shownOf(source), []));
   }
   return whyFact(scene, id) ?? none;
@@ -49,8 +49,10 @@ const carrying = ({ record, size }: Scene, fact: string): readonly Found[] =>
   );
 
 /** A source of which a field of its own carries the fact. */
-const owner = ({ record }: Scene, fact: string): Source | undefined =>
-  record.sources().find(({ facts }) => facts !== undefined && Object.hasOwn(facts, fact));
+const owner = ({ record, size }: Scene, fact: string): Source | undefined =>
+  record
+    .sources()
+    .find(({ facts, seq }) => seq < size && facts !== undefined && Object.hasOwn(facts, fact));
 
 /** What a fact is about: a state by its code, where it speaks of one. */
 const subjectOf = (about: readonly string[]): string | readonly string[] => {
@@ -101,7 +103,7 @@ export const whyNamed = (scene: Scene, address: string): Result<WhyAnswer, Refus
   return ok(ofActs(scene, address, { names: named?.names ?? world.pack.names }, acts));
 };
 
-const shownOf = ({ published, ...rest }: Source): object => ({
+const shownOf = ({ published, seq: _, ...rest }: Source): object => ({
   ...rest,
   ...(published !== undefined && { published: published.text }),
 });
@@ -153,5 +155,6 @@ const ofActs = (
     ),
     clauses: [...new Set(clauses)],
     ...undated(scene),
+    ...ahead(scene),
   };
 };

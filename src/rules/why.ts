@@ -12,6 +12,7 @@ import { againstRows, clauseOf, preferredRow } from "./claim-rows.ts";
 import { mended } from "./mended.ts";
 import { bad, type Refused, unknown } from "./params.ts";
 import {
+  ahead,
   certaintyOf,
   inTime,
   otherActs,
@@ -99,6 +100,7 @@ const whyFluent = (scene: Scene, name: string, span: Span | undefined): WhyAnswe
     ...computedOf(scene, name),
     ...readingsOf(scene, span),
     ...undated(scene),
+    ...ahead(scene),
   };
 };
 

@@ -17,6 +17,7 @@ export const codes = [
   "query.missing",
   "query.no-procedure",
   "query.no-such-act",
+  "query.no-such-actor",
   "query.no-such-body",
   "query.no-such-command",
   "query.no-such-fact",

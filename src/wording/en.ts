@@ -126,6 +126,7 @@ export const en: Words = {
   },
   certainties: { certain: "certain", uncertain: "uncertain", disputed: "disputed" },
   legend: {
+    signatory: "Signatory: has signed or acceded, and is not yet bound.",
     disputed:
       "Disputed: precise claims, or readings of the law, disagree; the value shown is that of " +
       "the preferred claim or reading.",
@@ -175,7 +176,7 @@ export const en: Words = {
     status: "Status",
     since: "Since",
     from: "From",
-    until: "Until",
+    until: "No longer from",
     certainty: "Certainty",
     possible: "Possible",
     instruments: "Instruments",
@@ -216,7 +217,7 @@ export const en: Words = {
   entries,
   states: counted("state", "states"),
   sentences: {
-    membersOn: (org, on) => `${org}: who was bound on ${on}`,
+    membersOn: (org, on) => `${org}: the status of states on ${on}`,
     statusOn: (name, status, on) => `${name}, on ${on}: ${status}`,
     whyOn: (subject, value, on) => `${subject}, on ${on}: ${value}`,
     changed: (org, from, to) => `${org}: what changed from ${from} to ${to}`,
@@ -225,6 +226,10 @@ export const en: Words = {
     counts: (counts) =>
       `Counted: ${counts.map(([status, count]) => `${status} ${count}`).join(", ")}.`,
     nothing: "Nothing to show.",
+    nothingKnown: "Not known: what is seen through this lens says nothing of it.",
+    ahead: (day) =>
+      `The last act recorded is of ${day}. The day asked about lies ahead: the answer is what will ` +
+      "be so if nothing else happens.",
     readThrough: (lens) => `Read through a lens: ${lens}.`,
     known: (known) => `as known at ${known}`,
     publishedBy: (day) => `published by ${day}`,

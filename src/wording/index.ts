@@ -32,6 +32,7 @@ export {
   confidenceText,
   differenceText,
   differsText,
+  doubtedText,
   fieldText,
   groundText,
   possibleText,

@@ -18,6 +18,8 @@ export const refusalsEn: Refusals = {
   "query.missing": "this is needed and was not given",
   "query.no-procedure": "the charter pack knows no procedure of that body",
   "query.no-such-act": "the record, as known and read here, holds no such act",
+  "query.no-such-actor":
+    "nobody of that name is in the charter pack, and nobody acts under it in the record",
   "query.no-such-body": "the charter pack holds no such body",
   "query.no-such-command": "there is no such question",
   "query.no-such-fact": "no claim carries that fact of a source",

@@ -128,6 +128,7 @@ export const ru: Words = {
   },
   certainties: { certain: "точно", uncertain: "неточно", disputed: "спорно" },
   legend: {
+    signatory: "Подписавшее государство: подписало или присоединилось, но ещё не связано.",
     disputed:
       "Спорно: точные утверждения источников или толкования права расходятся; показано то, что " +
       "следует из предпочтённого утверждения или толкования.",
@@ -177,7 +178,7 @@ export const ru: Words = {
     status: "Статус",
     since: "С какого дня",
     from: "С",
-    until: "До",
+    until: "Уже не с",
     certainty: "Точность",
     possible: "Возможно",
     instruments: "Документы",
@@ -218,7 +219,7 @@ export const ru: Words = {
   entries,
   states: counted("государство", "государства", "государств"),
   sentences: {
-    membersOn: (org, on) => `${org}: кто был связан обязательствами на ${on}`,
+    membersOn: (org, on) => `${org}: статус государств на ${on}`,
     statusOn: (name, status, on) => `${name}, на ${on}: ${status}`,
     whyOn: (subject, value, on) => `${subject}, на ${on}: ${value}`,
     changed: (org, from, to) => `${org}: что изменилось с ${from} по ${to}`,
@@ -227,6 +228,10 @@ export const ru: Words = {
     counts: (counts) =>
       `Подсчёт: ${counts.map(([status, count]) => `${status} – ${count}`).join(", ")}.`,
     nothing: "Показывать нечего.",
+    nothingKnown: "Не известно: то, что видно через эту линзу, об этом ничего не говорит.",
+    ahead: (day) =>
+      `Последний записанный акт – ${day}. Этот день ещё впереди: ответ верен, если больше ничего ` +
+      "не произойдёт.",
     readThrough: (lens) => `Взгляд ограничен: ${lens}.`,
     known: (known) => `по известному на ${known}`,
     publishedBy: (day) => `по опубликованному не позднее ${day}`,

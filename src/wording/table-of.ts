@@ -9,11 +9,12 @@ import type { Language } from "#base";
 import type { Pack } from "#charter";
 import type { Answer, AnswerOf, AnyList } from "#rules";
 import { listTable } from "./list-table.ts";
-import { columnsOf, legendNotes, lensNotes, type Table, type Tongue } from "./table.ts";
+import { columnsOf, isWorn, legendNotes, lensNotes, type Table, type Tongue } from "./table.ts";
 import { citeOf, kindName, nameOf, wordsOf } from "./titles.ts";
 import {
   certaintyText,
   confidenceText,
+  doubtedText,
   possibleText,
   seenText,
   statusText,
@@ -56,6 +57,7 @@ const membersTable = (answer: AnswerOf<"members">, { pack, language }: Tongue): 
       "acts",
     ),
     rows: [...members.map(row(false)), ...contested.map(row(true))],
+    ...(isWorn(answer) && { empty: words.sentences.nothingKnown }),
     notes: [
       ...(counted.length === 0 ? [] : [words.sentences.counts(counted)]),
       ...(contested.length === 0 ? [] : [words.sentences.contested]),
@@ -70,13 +72,18 @@ const membersTable = (answer: AnswerOf<"members">, { pack, language }: Tongue): 
 
 const statusTable = (answer: AnswerOf<"status">, { pack, language }: Tongue): Table => {
   const { sentences } = wordsOf(language);
-  const { state, status, on, spans, instruments } = answer;
-  const towards = Object.entries(instruments).map(
-    ([id, value]) =>
-      `${nameOf(`instrument/${id}`, pack, language)}: ${statusText(value, language)}.`,
-  );
+  const { state, status, on, spans, instruments, doubts = {} } = answer;
+  const towards = Object.entries(instruments).map(([id, value]) => {
+    const name = nameOf(`instrument/${id}`, pack, language);
+    return `${name}: ${doubtedText(value, doubts[id], language)}.`;
+  });
   return {
-    title: sentences.statusOn(nameOf(state, pack, language), statusText(status, language), on),
+    title: sentences.statusOn(
+      nameOf(state, pack, language),
+      doubtedText(status, answer.certainty, language),
+      on,
+    ),
+    ...(isWorn(answer) && { empty: sentences.nothingKnown }),
     columns: columnsOf(language, "status", "from", "until", "certainty", "possible", "acts"),
     rows: spans.map((span) => [
       statusText(span.status, language),
@@ -97,25 +104,55 @@ const statusTable = (answer: AnswerOf<"status">, { pack, language }: Tongue): Ta
   };
 };
 
-const diffTable = (answer: AnswerOf<"diff">, { pack, language }: Tongue): Table => ({
-  title: wordsOf(language).sentences.changed(orgName(pack, language), answer.from, answer.to),
-  columns: columnsOf(language, "subject", "name", "before", "after", "on", "acts"),
-  rows: answer.changes.map(({ subject, before, after, on, acts }) => [
-    subject,
-    subjectText(subject, pack, language),
-    valueText(before, language, pack),
-    valueText(after, language, pack),
-    on,
-    acts.join(" "),
-  ]),
-  notes: [
-    ...lensNotes(answer, language),
-    ...legendNotes(
-      answer.changes.flatMap(({ before, after }) => [before, after]),
-      language,
-    ),
-  ],
-});
+/** A value before or after: what is certain is a word, what is not names what is possible. */
+const changedText = (
+  value: string,
+  certainty: string,
+  possible: readonly string[] | undefined,
+  { language, pack }: Tongue,
+): string => {
+  const text = valueText(value, language, pack);
+  if (certainty === "certain" || value === "unknown") return text;
+  const all = possibleText(possible, language, pack);
+  return certainty === value
+    ? `${text} (${all})`
+    : `${text} (${certaintyText(certainty, language)}: ${all})`;
+};
+
+const diffTable = (answer: AnswerOf<"diff">, tongue: Tongue): Table => {
+  const { pack, language } = tongue;
+  return {
+    title: wordsOf(language).sentences.changed(orgName(pack, language), answer.from, answer.to),
+    columns: columnsOf(language, "subject", "name", "before", "after", "on", "acts"),
+    rows: answer.changes.map(({ subject, before, after, certainty, possible, on, acts }) => [
+      subject,
+      subjectText(subject, pack, language),
+      changedText(before, certainty.before, possible?.before, tongue),
+      changedText(after, certainty.after, possible?.after, tongue),
+      on,
+      acts.join(" "),
+    ]),
+    notes: [
+      ...lensNotes(answer, language),
+      ...legendNotes(
+        answer.changes.flatMap(({ before, after, certainty }) => [
+          before,
+          after,
+          certainty.before,
+          certainty.after,
+        ]),
+        language,
+      ),
+    ],
+  };
+};
+
+/** "from 1994-04-20, no longer from 2012-12-19": the day of an end is the first one out (S-3). */
+const spanText = (from: string, until: string | undefined, language: Language): string => {
+  const { columns } = wordsOf(language);
+  const first = `${columns.from.toLowerCase()} ${from}`;
+  return until === undefined ? first : `${first}, ${columns.until.toLowerCase()} ${until}`;
+};
 
 const provisionTable = (answer: AnswerOf<"provision">, { pack, language }: Tongue): Table => {
   const words = wordsOf(language);
@@ -148,7 +185,8 @@ const provisionTable = (answer: AnswerOf<"provision">, { pack, language }: Tongu
     ],
     notes: [
       ...answer.versions.map(
-        ({ n, from = "…", until }) => `${words.version(String(n))}: ${from} – ${until ?? "…"}`,
+        ({ n, from = "…", until }) =>
+          `${words.version(String(n))}: ${spanText(from, until, language)}`,
       ),
       ...amended.map(({ by, on: day }) => words.sentences.amended(by, day)),
       ...(version === null || textSeen === "full" ? [] : [words.sentences.notSeen]),

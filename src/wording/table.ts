@@ -14,6 +14,8 @@ export type Table = {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
   readonly notes: readonly string[];
+  /** What stands in place of rows, where "nothing to show" would say too much. */
+  readonly empty?: string;
 };
 
 /** What every table needs to speak. */
@@ -26,9 +28,17 @@ export type Tongue = {
 export const columnsOf = (language: Language, ...columns: readonly Column[]): readonly string[] =>
   columns.map((column) => wordsOf(language).columns[column]);
 
-/** Through which eyes, and what was left out for want of a day. */
+/** Whether an answer was given through a lens. */
+export const isWorn = ({ lens }: { readonly lens: LensShown }): boolean =>
+  Object.keys(lens).length > 0;
+
+/** Through which eyes, what was left out for want of a day, and that the day lies ahead. */
 export const lensNotes = (
-  answer: { readonly lens: LensShown; readonly undated?: readonly string[] },
+  answer: {
+    readonly lens: LensShown;
+    readonly undated?: readonly string[];
+    readonly lastAct?: string;
+  },
   language: Language,
 ): readonly string[] => {
   const { sentences } = wordsOf(language);
@@ -41,6 +51,7 @@ export const lensNotes = (
   return [
     ...(lens.length === 0 ? [] : [sentences.readThrough(lens.join("; "))]),
     ...((answer.undated ?? []).length === 0 ? [] : [sentences.undated(answer.undated ?? [])]),
+    ...(answer.lastAct === undefined ? [] : [sentences.ahead(answer.lastAct)]),
   ];
 };
 
@@ -48,6 +59,12 @@ export const lensNotes = (
 export const legendNotes = (used: Iterable<string>, language: Language): readonly string[] => {
   const { legend } = wordsOf(language);
   const words = new Set(used);
-  const order: readonly LegendWord[] = ["disputed", "uncertain", "undetermined", "unknown"];
+  const order: readonly LegendWord[] = [
+    "signatory",
+    "disputed",
+    "uncertain",
+    "undetermined",
+    "unknown",
+  ];
   return order.filter((word) => words.has(word)).map((word) => legend[word]);
 };

@@ -58,6 +58,16 @@ export const differenceText = (
 export const certaintyText = (certainty: string, language: Language): string =>
   wordIn(wordsOf(language).certainties, certainty);
 
+/** A value with the doubt about it: "party (disputed)"; what is uncertain says so itself. */
+export const doubtedText = (
+  value: string | number,
+  certainty: string | undefined,
+  language: Language,
+): string => {
+  const text = valueText(value, language);
+  return certainty === "disputed" ? `${text} (${certaintyText(certainty, language)})` : text;
+};
+
 export const confidenceText = (confidence: string | undefined, language: Language): string =>
   confidence === undefined ? "" : wordIn(wordsOf(language).confidences, confidence);
 

@@ -12,7 +12,7 @@ import type { ListWords } from "./lists.ts";
 export type StatusWord = (typeof statuses)[number] | "uncertain" | "unknown";
 
 /** Words of the legend: what an answer means that is not simply so. */
-export type LegendWord = "disputed" | "uncertain" | "undetermined" | "unknown";
+export type LegendWord = "signatory" | "disputed" | "uncertain" | "undetermined" | "unknown";
 
 /** The kinds of act of which a title can be made: all there are. */
 export type TitleKind = KindName;
@@ -69,6 +69,8 @@ export type Sentences = {
   readonly timeline: (org: string, acts: number) => string;
   readonly counts: (counts: readonly (readonly [status: string, count: number])[]) => string;
   readonly nothing: string;
+  readonly nothingKnown: string;
+  readonly ahead: (day: string) => string;
   readonly readThrough: (lens: string) => string;
   readonly known: (known: string) => string;
   readonly publishedBy: (day: string) => string;

@@ -5,14 +5,24 @@ const most = 3;
 
 /** Those that are like it, nearest first; where none is, all of them. */
 export const nearest = (found: string, words: readonly string[]): string => {
-  const close = words
+  const close = alike(found, words);
+  return (close.length > 0 ? close : words).join(", ");
+};
+
+/** The same of a long list: where none is like it, a few of them. */
+export const nearestOfMany = (found: string, words: readonly string[]): string => {
+  const close = alike(found, words);
+  if (close.length > 0) return close.join(", ");
+  return words.length > most ? `${words.slice(0, most).join(", ")}, …` : words.join(", ");
+};
+
+const alike = (found: string, words: readonly string[]): readonly string[] =>
+  words
     .map((word) => ({ word, far: distance(found, word) }))
     .filter(({ word, far }) => far <= farthest && far < word.length / 2 + 1)
     .sort((a, b) => a.far - b.far || (a.word < b.word ? -1 : 1))
     .slice(0, most)
     .map(({ word }) => word);
-  return (close.length > 0 ? close : words).join(", ");
-};
 
 /** How many letters must change (Levenshtein), row by row; long words are cut first. */
 const distance = (a: string, b: string): number => {

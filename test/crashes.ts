@@ -11,6 +11,7 @@ import { leafHash, openCheckpoint, rootOf, type Store } from "#ledger";
 import { type Step, sha256, sqliteStore, verifyEd25519 } from "#store";
 import { entriesFrom } from "../src/ledger/testing.ts";
 import { startChild } from "./child.ts";
+import { type Place, storeAt, wordOf } from "./places.ts";
 
 const writer = new URL("./store-writer.ts", import.meta.url);
 
@@ -41,16 +42,14 @@ export const expectSound = async (store: Store, acknowledged: number): Promise<n
 export type Crash = { readonly step: Step; readonly nth: number; readonly batch: number };
 
 /** Lets a writer die at a step, opens what it left, and sends what was under way once more. */
-export const crash = async (path: string, { step, nth, batch }: Crash): Promise<void> => {
-  const child = startChild(writer, ["die", path, step, String(nth), String(batch)]);
+export const crash = async (place: Place, { step, nth, batch }: Crash): Promise<void> => {
+  const child = startChild(writer, ["die", wordOf(place), step, String(nth), String(batch)]);
   let acknowledged = 0;
   for (let line = await child.line(); line !== undefined; line = await child.line()) {
     acknowledged = Number(line);
   }
   await child.gone();
-  const opened = await sqliteStore({ path, hash: sha256 });
-  if (!opened.ok) throw new Error(JSON.stringify(opened.refusal));
-  const store = opened.value;
+  const store = await storeAt(place);
   try {
     const size = await expectSound(store, acknowledged);
     expect(size - acknowledged === 0 || size - acknowledged === batch).toBe(true);
@@ -117,5 +116,28 @@ export const afterFlip = async (
     return (await readsAs(opened.value, count)) ? "as entered" : "false";
   } finally {
     await opened.value.close();
+  }
+};
+
+/** Kills a writer at a moment drawn by the seed, while it appends; opens what it left, and goes on. */
+export const killed = async (place: Place, seed: number): Promise<void> => {
+  const child = startChild(writer, ["append", wordOf(place)]);
+  const random = numbers(seed);
+  const until = 1 + random(60);
+  let acknowledged = 0;
+  for (let line = 0; line < until; line += 1) acknowledged = Number(await child.line());
+  // Not at once: somewhere within one of the next appends.
+  await new Promise((resolve) => setTimeout(resolve, random(4)));
+  const dying = child.kill();
+  for (let line = await child.line(); line !== undefined; line = await child.line()) {
+    acknowledged = Number(line);
+  }
+  await dying;
+  const store = await storeAt(place);
+  try {
+    const size = await expectSound(store, acknowledged);
+    expect((await store.append(size, entriesFrom(size, 1))).ok).toBe(true);
+  } finally {
+    await store.close();
   }
 };

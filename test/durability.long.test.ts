@@ -39,7 +39,7 @@ const shapes = [
 
 describe("a writer killed at every step, in every shape", () => {
   const cases = steps.flatMap((step) => shapes.map(([nth, batch]) => ({ step, nth, batch })));
-  test.each(cases)("$step, the $nth. time, $batch at a time", (one) => crash(path, one));
+  test.each(cases)("$step, time $nth, $batch at a time", (one) => crash({ path }, one));
 });
 
 test("10,000 bits flipped over all files (seed 43)", async () => {

@@ -6,14 +6,18 @@
  *   race     waits for a line of input, takes the lock alone, and says how that went;
  *   die      appends as `append` does, and kills itself when it reaches a step for the n-th time.
  *
- * Usage: node test/store-writer.ts hold|append|race|die PATH [STEP N BATCH]
+ * Usage: node test/store-writer.ts hold|append|die PLACE [STEP N BATCH]
+ *        node test/store-writer.ts race PATH
  */
 import { writeSync } from "node:fs";
-import { sha256, sqliteStore, takeLock } from "#store";
+import { flushCompileCache } from "node:module";
+import { takeLock } from "#store";
 import { entriesFrom } from "../src/ledger/testing.ts";
+import { openAt, placeIn } from "./places.ts";
 
-const [mode = "", path = "", step = "", nth = "1", batch = "1"] = process.argv.slice(2);
+const [mode = "", place = "", step = "", nth = "1", batch = "1"] = process.argv.slice(2);
 let left = Number(nth);
+flushCompileCache(); // Who is killed keeps nothing for the next one.
 
 /** No handler runs, nothing is flushed: the process is gone, as after a fault of the system. */
 const observe = (reached: string): void => {
@@ -34,7 +38,7 @@ const untilInput = (event: "data" | "end"): Promise<void> =>
   });
 
 const opened = async () => {
-  const store = await sqliteStore({ path, hash: sha256, purpose: `test ${mode}`, observe });
+  const store = await openAt(placeIn(place), { purpose: `test ${mode}`, observe });
   if (store.ok) return store.value;
   say(JSON.stringify(store.refusal));
   process.exit(1);
@@ -70,7 +74,7 @@ switch (mode) {
   case "race": {
     say("ready");
     await untilInput("data");
-    const lock = takeLock(path, "test race");
+    const lock = takeLock(place, "test race");
     say(lock.ok ? "held" : `refused ${lock.refusal.pid}`);
     await untilInput("end");
     break;

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { hex, utf8 } from "#base";
 import { leafHash, rootOf } from "#ledger";
-import { startChild } from "../../test/child.ts";
+import { killed, numbers } from "../../test/crashes.ts";
 import { entriesFrom } from "../ledger/testing.ts";
 import { sha256 } from "./sha256.ts";
 import { sqliteStore } from "./sqlite.ts";
@@ -13,7 +13,6 @@ import { sqliteStore } from "./sqlite.ts";
 /** Processes are started and files opened by the hundred. */
 vi.setConfig({ testTimeout: 30_000 });
 
-const writer = new URL("../../test/store-writer.ts", import.meta.url);
 let folder = "";
 let path = "";
 beforeEach(() => {
@@ -21,15 +20,6 @@ beforeEach(() => {
   path = join(folder, "ledger.db");
 });
 afterEach(() => rmSync(folder, { recursive: true }));
-
-/** Numbers that look random and are the same each time: 0 up to `below`. */
-const numbers = (seed: number) => {
-  let state = seed >>> 0;
-  return (below: number): number => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-};
 
 const entries = entriesFrom(0, 24);
 
@@ -126,30 +116,10 @@ describe("a bit flipped in the file", () => {
 });
 
 describe("a writer killed in the middle of an append", () => {
-  test.each(Array.from({ length: 10 }, (_, run) => run))(
-    "loses nothing acknowledged and leaves a dense ledger and a free lock (run %i)",
-    async (run) => {
-      const child = startChild(writer, ["append", path]);
-      let acknowledged = 0;
-      const random = numbers(run + 1);
-      const until = 1 + random(60);
-      for (let line = 0; line < until; line += 1) acknowledged = Number(await child.line());
-      // Not at once: somewhere within one of the next appends.
-      await new Promise((resolve) => setTimeout(resolve, random(4)));
-      const dying = child.kill();
-      for (let line = await child.line(); line !== undefined; line = await child.line()) {
-        acknowledged = Number(line);
-      }
-      await dying;
-      expect(existsSync(`${path}.lock`)).toBe(true);
-      const opened = await sqliteStore({ path, hash: sha256 });
-      if (!opened.ok) throw new Error(JSON.stringify(opened.refusal));
-      const store = opened.value;
-      const size = await store.size();
-      expect(size).toBeGreaterThanOrEqual(acknowledged);
-      expect(await store.read(0, size)).toEqual(entriesFrom(0, size).map((entry) => entry.text));
-      expect((await store.append(size, entriesFrom(size, 1))).ok).toBe(true);
-      await store.close();
+  test.each([1, 2, 3])(
+    "loses nothing acknowledged and leaves a dense ledger and a free lock (seed %i)",
+    async (seed) => {
+      await killed({ path }, seed);
       expect(existsSync(`${path}.lock`)).toBe(false);
     },
   );

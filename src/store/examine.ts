@@ -51,9 +51,14 @@ const mismatch = (db: DatabaseSync, { path, org }: SqliteOptions): Refused | und
 
 type Key = VerifierKey & { readonly sign?: Sign };
 
-/** The log's key: a writer signs with it, and makes it for a file that is empty. */
-const keyOf = (
-  { path, hash, org = "ledger", host = "localhost" }: SqliteOptions,
+/** The log's key: a writer signs with it, and makes it for a ledger that is empty. */
+export const keyOf = (
+  {
+    path,
+    hash,
+    org = "ledger",
+    host = "localhost",
+  }: Pick<SqliteOptions, "path" | "hash" | "org" | "host">,
   isWriter: boolean,
   isEmpty: boolean,
 ): Result<Key, StoreRefusal> => {

@@ -6,9 +6,11 @@ export { type KeyPair, keyPairOf, newKeyText, readKeyText, verifyEd25519 } from 
 export type { Held, Lock } from "./lock.ts";
 export { takeLock } from "./lock.ts";
 export { memoryStore } from "./memory.ts";
+export type { PostgresOptions } from "./postgres/postgres.ts";
+export { postgresStore } from "./postgres/postgres.ts";
 export type { StoreErrorCode, StoreRefusal } from "./refusal.ts";
 export { StoreError, worldFault } from "./refusal.ts";
 export { sha256 } from "./sha256.ts";
 export type { SqliteOptions } from "./sqlite.ts";
 export { sqliteStore } from "./sqlite.ts";
-export { type Observe, type Step, steps } from "./steps.ts";
+export { type Observe, type Step, sharedSteps, steps } from "./steps.ts";

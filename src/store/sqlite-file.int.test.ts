@@ -6,6 +6,7 @@ import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Store } from "#ledger";
 import { startChild } from "../../test/child.ts";
+import { wordOf } from "../../test/places.ts";
 import { entriesFrom } from "../ledger/testing.ts";
 import { sha256 } from "./sha256.ts";
 import { type SqliteOptions, sqliteStore } from "./sqlite.ts";
@@ -68,7 +69,7 @@ describe("S-41: readers beside the writer", () => {
   });
 
   test("a reader opens a ledger whose writer is gone, and one whose writer was killed", async () => {
-    const child = startChild(writer, ["append", path]);
+    const child = startChild(writer, ["append", wordOf({ path })]);
     await child.line();
     await child.kill();
     const reader = await open({ readOnly: true });
@@ -95,7 +96,7 @@ describe("S-41: readers beside the writer", () => {
 
 describe("S-41: a second writer", () => {
   test("is refused with the first one's pid and purpose, and leaves the lock alone", async () => {
-    const child = startChild(writer, ["hold", path]);
+    const child = startChild(writer, ["hold", wordOf({ path })]);
     expect(await child.line()).toBe("held");
     const held = { code: "store.locked", path, pid: child.pid, purpose: "test hold" };
     expect(await refusal()).toEqual(held);

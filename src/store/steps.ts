@@ -18,7 +18,10 @@ export const steps = [
   "acknowledged", // Whoever waits is told.
 ] as const;
 
-export type Step = (typeof steps)[number];
+/** Of a ledger in a shared database: there the checkpoint is also announced to those who follow. */
+export const sharedSteps = [...steps.slice(0, -1), "announced", "acknowledged"] as const;
+
+export type Step = (typeof steps)[number] | "announced";
 
 export type Observe = (step: Step) => void;
 

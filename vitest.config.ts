@@ -3,16 +3,21 @@
  * what takes too long for it (`npm run test:long`). The tiers never run together by accident.
  */
 import { defineConfig } from "vitest/config";
+import { leftOutPostgres } from "./test/cluster.ts";
+
+/** The machine's PostgreSQL is asked for, as its Chromium is; `scripts/test.ts` says what is left out. */
+const withoutServer = leftOutPostgres() === undefined ? [] : ["**/postgres*.test.ts"];
 
 const quick = {
   name: "unit",
   include: ["{src,test,web,scripts}/**/*.test.{ts,tsx}"],
-  exclude: ["**/*.long.test.ts", "**/node_modules/**"],
+  exclude: ["**/*.long.test.ts", "**/node_modules/**", ...withoutServer],
 };
 
 const long = {
   name: "long",
   include: ["{src,test}/**/*.long.test.ts"],
+  exclude: ["**/node_modules/**", ...withoutServer],
   testTimeout: 600_000,
 };
 

@@ -3,8 +3,9 @@
  *
  * Goals Q1 to Q3, and Q4's growth from 10^4 to 10^6 acts.
  */
+
+import { withoutPostgres } from "../test/cluster.ts";
 import { fiveVersions } from "./data.ts";
-import { withoutPostgres } from "./peers/cluster.ts";
 import type { SubjectName } from "./row.ts";
 import { type Ask, type Figure, measure } from "./rows.ts";
 import { atLeast, atMost, type Goal, goalTable, nanoseconds, spread, table } from "./table.ts";

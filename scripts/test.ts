@@ -9,6 +9,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { leftOutPostgres } from "../test/cluster.ts";
 import { chromiumPath } from "./chromium.ts";
 
 type Count = { readonly passed: number; readonly failed: number; readonly skipped: number };
@@ -110,6 +111,8 @@ rmSync(reports, { recursive: true, force: true });
 console.log("");
 for (const { line } of done) console.log(line);
 if (reason !== undefined) console.log(`browser tests: LEFT OUT (${reason})`);
+const noServer = leftOutPostgres();
+if (noServer !== undefined) console.log(`tests on PostgreSQL: LEFT OUT (${noServer})`);
 console.log(`took ${secondsSince(began)} of the ${limitMinutes} minutes it may`);
 
 const sum = (of: "passed" | "failed"): number =>

@@ -5,10 +5,10 @@
  * many questions, so that the index alone is seen and not the round trip.
  */
 import pg from "pg";
+import { startCluster } from "../../test/cluster.ts";
 import { stateOf, words } from "../data.ts";
 import type { Question } from "../questions.ts";
 import { type Prepare, timedEach } from "../subject.ts";
-import { startCluster } from "./cluster.ts";
 import { type Rectangle, rectanglesOf } from "./rectangles.ts";
 
 type Index = "gist" | "btree";
@@ -61,7 +61,7 @@ const roundTrips = 1_000;
 const prepare =
   (index: Index, way: "round trip" | "batch"): Prepare =>
   async (shape) => {
-    const cluster = await startCluster();
+    const cluster = await startCluster(["shared_buffers=512MB", "maintenance_work_mem=512MB"]);
     const client = new pg.Client(cluster.connection);
     await client.connect();
     await client.query(`CREATE UNLOGGED TABLE facts

@@ -26,6 +26,7 @@ export type {
   Due,
   Duty,
   FindingRule,
+  Immunity,
   Norm,
   Permission,
   Power,

@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { packOf } from "../../../test/world.ts";
 import { runCases } from "./run.ts";
 
-describe.each(["csto", "nato"])("the cases of %s", (org) => {
+describe.each(["csto", "isles", "nato"])("the cases of %s", (org) => {
   const { cases, norms } = runCases(packOf(org));
 
   test.each(cases.map((one) => [one.id, one] as const))("%s", (_id, { failures }) => {

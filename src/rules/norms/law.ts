@@ -24,6 +24,7 @@ export type Compiled<N extends Norm = Norm> = {
   readonly norm: N;
   readonly tests: { readonly [key: string]: Test };
   readonly bearer: CompiledBearer | undefined;
+  readonly from: CompiledBearer | undefined; // From whom an immunity protects.
   readonly held: readonly Holding[];
 };
 
@@ -112,8 +113,7 @@ const compileLaw = (pack: Pack): Law => {
     if (norm.kind !== "qualifies") continue;
     callables.set(norm.id, callable([norm.subject.as], norm.when, `${norm.id}/when`));
   }
-  const compiledBearer = (norm: Norm): CompiledBearer | undefined => {
-    const bearer = bearerOf(norm);
+  const compiledBearer = (bearer: Bearer | undefined, path: string): CompiledBearer | undefined => {
     if (bearer === undefined) return undefined;
     if (typeof bearer !== "object") {
       return { each: undefined, set: undefined, where: undefined, one: bearer };
@@ -122,7 +122,7 @@ const compileLaw = (pack: Pack): Law => {
     return {
       each,
       set: setReader(set),
-      where: where === undefined ? undefined : compile(where, `${norm.id}/bearer`, calls),
+      where: where === undefined ? undefined : compile(where, path, calls),
       one: undefined,
     };
   };
@@ -135,7 +135,8 @@ const compileLaw = (pack: Pack): Law => {
       return {
         norm,
         tests: Object.fromEntries(tests),
-        bearer: compiledBearer(norm),
+        bearer: compiledBearer(bearerOf(norm), `${norm.id}/bearer`),
+        from: compiledBearer(norm.kind === "immunity" ? norm.from : undefined, `${norm.id}/from`),
         held: held.get(norm.id) ?? [],
       };
     });

@@ -111,7 +111,13 @@ const judge = (bench: Bench, one: Compiled<Prohibition>, deed: Deed, party: stri
   };
   const missing =
     truth === "unknown"
-      ? [...seat.missing, ...holds.missing, ...(excused?.missing ?? []), ...yielded.missing]
+      ? [
+          ...seat.missing,
+          ...holds.missing,
+          ...(excused?.missing ?? []),
+          ...permitted.missing,
+          ...yielded.missing,
+        ]
       : [];
   if (truth !== "true") {
     return {
@@ -136,20 +142,23 @@ const permissionFor = (
   deed: Deed,
   party: string,
   isLive: (id: string) => boolean,
-): { readonly truth: Truth; readonly by?: Defeat } => {
+): { readonly truth: Truth; readonly by?: Defeat; readonly missing: readonly Missing[] } => {
+  let open: readonly Missing[] | undefined;
   for (const one of law.norms.filter(isPermission)) {
     const { norm, tests } = one;
     if (norm.against !== prohibition || tests["when"] === undefined || !isLive(norm.id)) continue;
     if (!norm.act.oneOf.some((name) => deed.deeds.includes(name))) continue;
     const seat = seatOf(env, one, party);
-    if (seat?.truth !== "true") continue;
+    if (seat === undefined) continue;
     bindBearer(env, one, seat.state);
     const holds = found(env, tests["when"], "permitted");
-    if (holds.truth === "true") {
-      return { truth: "true", by: { norm: norm.id, ground: "permission" } };
+    const truth = and(seat.truth, holds.truth);
+    if (truth === "true") {
+      return { truth, by: { norm: norm.id, ground: "permission" }, missing: [] };
     }
+    if (truth === "unknown") open ??= [...seat.missing, ...holds.missing];
   }
-  return { truth: "false" };
+  return open === undefined ? { truth: "false", missing: [] } : { truth: "unknown", missing: open };
 };
 
 /** What the permissions that speak of the deed came to, for each who did it. */

@@ -16,6 +16,7 @@ import { bearersOf, bindBearer, envOf, found } from "../norms/run.ts";
 import { type NormStep, stepOf } from "../norms/step.ts";
 import { and, resultOf, type Truth } from "../norms/truth.ts";
 import { isWho } from "../norms/values.ts";
+import { immunityOf } from "./immunity.ts";
 
 export type Validity =
   | "effective"
@@ -41,6 +42,15 @@ const validities = {
 const isPower = (one: Compiled): one is Compiled<Power> => one.norm.kind === "power";
 
 export const validityOf = (bench: Bench, deed: Deed): Valid => {
+  const { truth, node, steps } = immunityOf(bench, deed);
+  const plain = withoutImmunity(bench, deed);
+  const all = [...steps, ...plain.steps];
+  if (truth === "false" || plain.validity === "without-effect") return { ...plain, steps: all };
+  const validity = truth === "true" ? "without-effect" : "undetermined";
+  return { ...plain, validity, node, steps: all };
+};
+
+const withoutImmunity = (bench: Bench, deed: Deed): Valid => {
   const day = deed.occurred.latest;
   const powers = bench.law.norms
     .filter(isPower)

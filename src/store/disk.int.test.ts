@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -83,23 +92,48 @@ describe("the ledger of an organization", () => {
     await (await second).close();
   });
 
-  test("set aside it is whole under its new name, and its place is free", async () => {
+  test("moved out it is whole, its place is free, and put aside it keeps a folder of its own", async () => {
     const writer = await store("write");
     await writer.append(0, entriesFrom(0, 3));
-    const held = await here().setAside("lake", moment);
+    const held = await here().moveOut("lake");
     expect(held).toMatchObject({ ok: false, refusal: { code: "store.locked" } });
     await writer.close();
-    const moved = await here().setAside("lake", moment);
-    expect(moved).toEqual({ ok: true, value: "lake/ledger.20280601T120000000Z.aside.db" });
-    const name = "ledger.20280601T120000000Z.aside.db";
-    expect(readdirSync(join(root, "data", "lake")).sort()).toEqual(
-      ["", ".checkpoint", ".key", ".vkey"].map((end) => `${name}${end}`),
-    );
+    expect(await here().putAside("lake", moment)).toEqual({ ok: true, value: undefined });
+    expect((await here().moveOut("lake")).ok).toBe(true);
     const fresh = await store("write");
     expect(fresh.log.name).not.toBe(writer.log.name);
     expect(await fresh.size()).toBe(0);
+    const moved = await here().movedOut("lake");
+    expect(moved.ok && (await moved.value?.size())).toBe(3);
+    if (moved.ok) await moved.value?.close();
+    const name = "aside.20280601T120000000Z";
+    expect(await here().putAside("lake", moment)).toEqual({ ok: true, value: `lake/${name}` });
+    const files = readdirSync(join(root, "data", "lake", name));
+    const own = files.filter((file) => !/-(wal|shm)$/.test(file)); // A reader leaves those.
+    expect(own.sort()).toEqual(
+      ["", ".checkpoint", ".key", ".vkey"].map((end) => `ledger.db${end}`),
+    );
+    expect(await here().movedOut("lake")).toEqual({ ok: true, value: undefined });
     await fresh.close();
   });
+
+  test.each([[".key"], [".key", ".vkey"], [".key", ".vkey", ".checkpoint"]])(
+    "a move cut short after %s goes back when a writer opens",
+    async (...ends) => {
+      const writer = await store("write");
+      await writer.append(0, entriesFrom(0, 3));
+      await writer.close();
+      const place = join(root, "data", "lake");
+      mkdirSync(join(place, "moving"));
+      for (const end of ends) {
+        renameSync(join(place, `ledger.db${end}`), join(place, "moving", `ledger.db${end}`));
+      }
+      const again = await store("write");
+      expect([await again.size(), again.log.name]).toEqual([3, writer.log.name]);
+      await again.close();
+      expect(existsSync(join(place, "moving"))).toBe(false);
+    },
+  );
 });
 
 describe("what is kept", () => {

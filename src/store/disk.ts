@@ -5,12 +5,11 @@
  * Out:  functions that fit the ports of the room `workflows`, which this room may not import.
  * Law:  S-8 (two that find no ledger: one waits), S-31 (what is kept is keyed by hash), S-41.
  *
- * An organization's ledger is `<data>/<org>/ledger.db`; moved aside it keeps its place and is
- * called `ledger.<time>.aside.db`, with the files that belong to it.
+ * An organization's ledger is `<data>/<org>/ledger.db`; put aside it lies, with the files that
+ * belong to it, in a folder of its own, `<data>/<org>/aside.<time>/` (`aside.ts`).
  */
 import { isUtf8 } from "node:buffer";
 import {
-  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -23,6 +22,7 @@ import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { type Hash, type Instant, isId, ok, type Result, refuse } from "#base";
 import type { Store } from "#ledger";
+import { movedOut, moveOut, putAside, undoneMove } from "./aside.ts";
 import { backupLedger, type Copied, importLedger, type ReadLog, restoreLedger } from "./backup.ts";
 import { refusalOf, systemCode } from "./cause.ts";
 import type { KeyPair } from "./ed25519.ts";
@@ -62,14 +62,16 @@ export type Disk = {
   readonly writeLog: typeof writeLogFile;
   readonly readCache: (org: string, name: string) => Promise<string | undefined>;
   readonly writeCache: (org: string, name: string, text: string) => Promise<void>;
-  readonly setAside: (org: string, at: Instant) => Promise<Result<string, StoreRefusal>>;
+  readonly moveOut: (org: string) => Promise<Result<undefined, StoreRefusal>>;
+  readonly movedOut: (org: string) => Promise<Result<Store | undefined, StoreRefusal>>;
+  readonly putAside: (
+    org: string,
+    at: Instant,
+  ) => Promise<Result<string | undefined, StoreRefusal>>;
 };
 
 /** How often a waiting writer looks again. */
 const lookMilliseconds = 50;
-
-/** The files of one ledger: SQLite's own, and its keys, which are no other ledger's. */
-const companions = ["", "-wal", "-shm", ".key", ".vkey", ".checkpoint"] as const;
 
 /**
  * A file's text. Bytes that are no UTF-8 come as U+FFFF, which every reader of ours refuses at its
@@ -128,32 +130,14 @@ const openLedger = async (
   } catch (error) {
     return refuse(refusalOf(error, path));
   }
+  const undone = undoneMove(path);
+  if (!undone.ok) return undone;
   for (let waited = 0; ; waited += lookMilliseconds) {
     const named = host === undefined ? {} : { host };
     const opened = await sqliteStore({ path, hash, org, purpose, ...named });
     if (opened.ok || opened.refusal.code !== "store.locked") return opened;
     if (waited >= waitMilliseconds) return opened;
     await pause(lookMilliseconds);
-  }
-};
-
-/** Renames a ledger nobody has open for writing; its lock is held meanwhile. */
-const moveAside = (path: string, org: string, at: Instant): Result<string, StoreRefusal> => {
-  try {
-    const lock = takeLock(path, "set aside");
-    if (!lock.ok) return refuse({ code: "store.locked", path, ...lock.refusal });
-    try {
-      const name = `ledger.${at.replaceAll(/[-:.]/g, "")}.aside.db`;
-      const place = join(dirname(path), name);
-      for (const end of companions) {
-        if (existsSync(`${path}${end}`)) renameSync(`${path}${end}`, `${place}${end}`);
-      }
-      return ok(`${org}/${name}`);
-    } finally {
-      lock.value.release();
-    }
-  } catch (error) {
-    return refuse(refusalOf(error, path));
   }
 };
 
@@ -219,5 +203,10 @@ export const disk = (options: DiskOptions): Disk => ({
     }
   },
   writeCache: async (org, name, text) => keep(join(options.data, org, name), text),
-  setAside: async (org, at) => moveAside(ledgerOf(options.data, org), org, at),
+  moveOut: async (org) => moveOut(ledgerOf(options.data, org)),
+  movedOut: async (org) => movedOut(ledgerOf(options.data, org), org, options.hash),
+  putAside: async (org, at) => {
+    const put = putAside(ledgerOf(options.data, org), at);
+    return put.ok && put.value !== undefined ? ok(`${org}/${put.value}`) : put;
+  },
 });

@@ -14,6 +14,9 @@ export type DamagedEntry = {
   readonly found: string;
 };
 
+export const isDamaged = (refusal: { readonly code: string }): refusal is DamagedEntry =>
+  refusal.code === "ledger.damaged";
+
 export const readEntries = async (
   store: Store,
 ): Promise<Result<readonly Entry[], DamagedEntry>> => {

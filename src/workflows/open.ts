@@ -11,7 +11,8 @@ import { type Day, ok, type Result, refuse, todayAt } from "#base";
 import { inOrder, type Located, type Pack } from "#charter";
 import type { Entry, Store } from "#ledger";
 import { type Library, library, type RecordFiles, readRecords } from "#record";
-import { readEntries } from "./entries.ts";
+import { finishMove, isUnreleased } from "./aside.ts";
+import { type DamagedEntry, isDamaged, readEntries } from "./entries.ts";
 import { canonicalFollow, followed } from "./followed.ts";
 import { type LoadedPack, type PackRefusal, packOf, treeHash } from "./pack.ts";
 import type { Mode, PortRefusal, Ports, Tree } from "./ports.ts";
@@ -22,7 +23,7 @@ export type OpenRefusal =
   | PackRefusal
   | { readonly code: "records.malformed"; readonly errors: readonly Located[] }
   | { readonly code: "records.edited"; readonly errors: readonly Located[] }
-  | { readonly code: "ledger.damaged"; readonly seq: number; readonly found: string }
+  | DamagedEntry
   | { readonly code: "refused"; readonly refusal: PortRefusal };
 
 /** An organization with its ledger open; whoever opened it closes the store. */
@@ -46,6 +47,9 @@ type Refused = Result<never, OpenRefusal>;
 
 const outside = (refusal: PortRefusal): Refused => refuse({ code: "refused", refusal });
 
+const refusedAs = (refusal: PortRefusal | DamagedEntry): Refused =>
+  isDamaged(refusal) ? refuse(refusal) : outside(refusal);
+
 type Files = { readonly tree: Tree; readonly hash: string };
 
 const filesOf = async ({ ports, org }: Given): Promise<Files> => {
@@ -53,22 +57,15 @@ const filesOf = async ({ ports, org }: Given): Promise<Files> => {
   return { tree, hash: treeHash(tree, ports.hash) };
 };
 
-/** The format before the first promise (S-20): its ledgers are made anew, and nobody reads them. */
-const unreleased = "foedus-ledger/0";
-
-const isUnreleased = ({ code, ...details }: PortRefusal): boolean =>
-  code === "store.format" && details["found"] === unreleased;
-
-/** Opens to write. A ledger of the unreleased format is moved aside first, which one line says. */
+/** Opens to write. A ledger of the unreleased format is moved out first. */
 const writable = async (
   { ports, org, purpose }: Given,
   wait: number | undefined,
 ): Promise<Result<Store, PortRefusal>> => {
   const opened = await ports.openStore(org, "write", purpose, wait);
   if (opened.ok || !isUnreleased(opened.refusal)) return opened;
-  const aside = await ports.setAside(org, ports.now());
-  if (!aside.ok) return aside;
-  ports.note({ code: "ledger.renewed", org, aside: aside.value });
+  const moved = await ports.moveOut(org);
+  if (!moved.ok) return moved;
   return ports.openStore(org, "write", purpose, wait);
 };
 
@@ -86,10 +83,15 @@ const follow = async (
   const opened = await writable(given, wait);
   if (!opened.ok) return outside(opened.refusal);
   const store = opened.value;
-  const held = await readEntries(store);
+  const found = await readEntries(store);
+  // A move that a crash cut short is finished first; an empty place is to be filled before that.
+  const held =
+    found.ok && found.value.length > 0
+      ? await finishMove({ ports, org, store }, found.value)
+      : found;
   if (!held.ok) {
     await store.close();
-    return held;
+    return refusedAs(held.refusal);
   }
   const adopting = { version: pack.version, hash };
   const input = { records: read.value, entries: held.value, pack: adopting, now: ports.now() };
@@ -99,7 +101,7 @@ const follow = async (
     return refuse({ code: "records.edited", errors: plan.refusal });
   }
   const written = await writePlan({ ports, org, purpose, store, held: held.value }, plan.value);
-  if (!written.ok) return outside(written.refusal);
+  if (!written.ok) return refusedAs(written.refusal);
   const { entries } = written.value;
   await ports.writeCache(org, followed, canonicalFollow(files.hash, hash, entries));
   return ok({ ...written.value, counts: plan.value.counts });

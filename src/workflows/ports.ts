@@ -58,7 +58,11 @@ export type Ports = {
   readonly readCache: (org: string, name: string) => Promise<string | undefined>;
   /** Keeps a text. Where that cannot be done, nothing is kept and nobody is told. */
   readonly writeCache: (org: string, name: string, text: string) => Promise<void>;
-  /** Moves a closed ledger out of the way, whole; gives its new name. */
-  readonly setAside: (org: string, at: Instant) => Promise<Result<string, PortRefusal>>;
+  /** Moves a closed ledger out of its place, whole. */
+  readonly moveOut: (org: string) => Promise<Result<undefined, PortRefusal>>;
+  /** The ledger that was moved out and not yet put aside; undefined where there is none. */
+  readonly movedOut: (org: string) => Promise<Result<Store | undefined, PortRefusal>>;
+  /** Puts it aside under this moment; gives its name, undefined where there is none. */
+  readonly putAside: (org: string, at: Instant) => Promise<Result<string | undefined, PortRefusal>>;
   readonly note: (note: Note) => void;
 };

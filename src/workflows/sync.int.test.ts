@@ -245,6 +245,36 @@ describe("S-8: an open release may still change", () => {
     expect(ports.aside).toHaveLength(1);
   });
 
+  test.each(["moveOut", "openStore", "movedOut", "putAside"] as const)(
+    "cut short at %s, it is finished by the next writer, and nothing of one's own is lost",
+    async (step) => {
+      const ports = at(recordOf(2, true));
+      await opened(ports);
+      await added(ports);
+      const before = await ports.held();
+      ports.put(patched(recordOf(2, true), "acts.yaml", "actors: [XNB]", "actors: [XNA, XNB]"));
+      let calls = 0;
+      // The first opening is of the old ledger, and the first look finds nothing moved out.
+      const spared = step === "openStore" || step === "movedOut" ? 1 : 0;
+      const dying = async (): Promise<never> => {
+        throw new Error("cut short");
+      };
+      const cut = {
+        ...ports,
+        [step]: (...args: readonly unknown[]) => {
+          calls += 1;
+          return calls > spared ? dying() : Reflect.apply(ports[step], ports, args);
+        },
+      };
+      await expect(openOrganization(cut, "lakes", "write")).rejects.toThrow("cut short");
+      const { entries } = await opened(ports);
+      expect(ids(entries).toSorted()).toEqual(ids(before).toSorted());
+      expect(ports.notes.map(({ code }) => code)).toEqual(["ledger.rebuilt"]);
+      expect(ports.aside).toHaveLength(1);
+      expect((await opened(ports)).entries).toEqual(entries);
+    },
+  );
+
   test("an open release beside a closed one that was edited too is refused", async () => {
     const half = (tree: Tree) =>
       patched(

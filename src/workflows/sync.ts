@@ -10,8 +10,9 @@
 
 import { canonicalEntry, type Instant, laterOf, ok, type Result, refuse } from "#base";
 import { inOrder, type Located } from "#charter";
-import { type Act, type Entry, readKeyAct, registrar } from "#ledger";
+import { type Act, type Entry, registrar } from "#ledger";
 import type { Body, Item, RecordFiles, ReleaseItem } from "#record";
+import { ownOf } from "./aside.ts";
 import { adoption, bodyOf, pen } from "./enter.ts";
 import { type LedgerState, stateOf } from "./state.ts";
 
@@ -41,7 +42,6 @@ export type SyncPlan =
       readonly do: "rebuild";
       readonly acts: readonly Act[];
       readonly counts: SyncCounts;
-      readonly own: readonly Entry[]; // The installation's acts, which were carried over.
       readonly because: Located; // The first place at which the open release differs.
     };
 
@@ -182,7 +182,7 @@ const rebuild = (input: SyncInput, own: readonly Entry[], because: Located): Syn
   const isNew = adopted.hash !== pack.hash;
   if (isNew) acts.push(write(adoption(records.org, pack, adopted.count + 1), now));
   const counts = countsOf(records.items, isNew);
-  return { do: "rebuild", acts, counts, own, because };
+  return { do: "rebuild", acts, counts, because };
 };
 
 /**
@@ -197,10 +197,7 @@ export const syncPlan = (input: SyncInput): Result<SyncPlan, readonly Located[]>
   const { records, entries } = input;
   const state = stateOf(entries);
   const released = entries.filter(({ act }) => act.release !== undefined);
-  // A new ledger begins with keys of its own, so those of the old one are no part of what is carried.
-  const own = entries.filter(
-    ({ act }) => act.release === undefined && readKeyAct(act) === undefined,
-  );
+  const own = ownOf(entries);
   const taken = takenIds(records.items, own, state);
   if (taken.length > 0) return refuse(inOrder(taken));
   const found = differences(input, released);

@@ -86,6 +86,7 @@ export const desk = (
   let records = tree;
   let now: Instant = "2028-09-01T12:00:00.000Z";
   let store: Store | undefined;
+  let moving: Store | undefined;
   const cache = new Map<string, string>();
   const notes: Note[] = [];
   const aside: string[] = [];
@@ -121,8 +122,18 @@ export const desk = (
       cache.set(name, text);
     },
     registrar: async () => ({ ok: true, value: registrar }),
-    setAside: async (_, at) => {
+    moveOut: async () => {
+      moving = store;
       store = undefined;
+      return { ok: true, value: undefined };
+    },
+    movedOut: async () => ({
+      ok: true,
+      value: moving === undefined ? undefined : lasting(moving),
+    }),
+    putAside: async (_, at) => {
+      if (moving === undefined) return { ok: true, value: undefined };
+      moving = undefined;
       aside.push(at);
       return { ok: true, value: `aside-${aside.length}` };
     },

@@ -31,6 +31,7 @@ const mostPackBytes = 2 * 1024 * 1024; // S-31.
 export const loadPack = (
   files: ReadonlyMap<string, string>,
   deeds?: ReadonlySet<string>,
+  isProvenElsewhere = false,
 ): Result<Pack, readonly Located[]> => {
   const size = [...files.values()].reduce((sum, text) => sum + bytesIn(text), 0);
   if (size > mostPackBytes) {
@@ -50,7 +51,8 @@ export const loadPack = (
       broken.add(kind);
     }
   }
-  return loadRaw([...files.keys()].sort(), raws, { errors, broken, deeds });
+  const before = { errors, broken, deeds, isProvenElsewhere };
+  return loadRaw([...files.keys()].sort(), raws, before);
 };
 
 /** A text with half a pair is refused later, at its place; here it is only measured. */
@@ -61,13 +63,14 @@ export type Before = {
   readonly errors?: readonly Located[];
   readonly broken?: ReadonlySet<FileKind>;
   readonly deeds?: ReadonlySet<string> | undefined;
+  readonly isProvenElsewhere?: boolean;
 };
 
 /** A pack from plain values. */
 export const loadRaw = (
   paths: readonly string[],
   raws: ReadonlyMap<string, Raw>,
-  { errors = [], broken = new Set(), deeds }: Before = {},
+  { errors = [], broken = new Set(), deeds, isProvenElsewhere = false }: Before = {},
 ): Result<Pack, readonly Located[]> => {
   const sorted = new Map(paths.flatMap((path) => pair(path, raws.get(path))));
   const judged = judgeFiles(sorted);
@@ -76,7 +79,10 @@ export const loadRaw = (
   const unsound = new Set<FileKind>(broken);
   for (const kind of [...judged.files.unsound, ...lost]) if (kind !== undefined) unsound.add(kind);
   const files: Files = { ...judged.files, unsound };
-  const all = [...errors, ...names, ...judged.errors, ...crossErrors(files, paths, deeds)];
+  const cross = crossErrors(files, paths, deeds).filter(
+    ({ code }) => !(isProvenElsewhere && code === "norm.case-missing"),
+  );
+  const all = [...errors, ...names, ...judged.errors, ...cross];
   if (all.length > 0) return refuse(inOrder(all));
   const values = [...sorted].map(([path, { value }]): [string, Json] => [path, value]);
   return ok(assemble(files, { format: "foedus-pack/0", files: Object.fromEntries(values) }));

@@ -94,6 +94,9 @@ export const expectation = keys({
   notEngaged: list(id, "[ norm, … ]").optional(),
   missing: list(lacking, "[ { finding } | { record } | { knob }, … ]").optional(),
   ignored: list(id, "[ act, … ]").optional(),
+  exclusions: list(keys({ state: stateId, clause: id }), "[ { state, clause }, … ]").optional(),
+  value: text.optional(),
+  certainty: word("certain", "uncertain", "disputed").optional(),
 });
 
 const asked = z.union(
@@ -101,8 +104,10 @@ const asked = z.union(
     keys({ duties: situationFile }),
     keys({ check: id }),
     keys({ decide: keys({ body: id, file: positionsFile }) }),
+    // What a thing that has a value on each day was: membership/XNA, in-force/treaty.
+    keys({ value: form(/^[a-z][a-z-]*(?:\/[A-Za-z0-9][A-Za-z0-9.-]{0,119}){1,3}$/, "type/id") }),
   ],
-  { error: "{ duties } | { check } | { decide: { body, file } }" },
+  { error: "{ duties } | { check } | { decide: { body, file } } | { value: fluent }" },
 );
 
 export const casesFile = keys({

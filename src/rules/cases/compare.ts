@@ -1,5 +1,6 @@
 /**
- * What a case expects against what came: every expected part must be there, more may be.
+ * What a case expects against what came: every expected part must be there, more may be; but where an
+ * empty list is expected, there is nothing.
  *
  * Out:  one line for each difference, by the name of the field.
  */
@@ -13,7 +14,9 @@ export type Came = {
   readonly shown: { readonly [field: string]: unknown };
 };
 
-const lists = new Set(["compliance", "duties", "notEngaged", "missing", "ignored"]);
+const lists = new Set([
+  ...["compliance", "duties", "notEngaged", "missing", "ignored", "exclusions"],
+]);
 
 /** Whether a value holds all that is expected of it. */
 const holds = (came: unknown, expected: unknown): boolean => {
@@ -31,6 +34,9 @@ const differences = ({ shown }: Came, expected: Expected): readonly string[] => 
       return holds(came, wanted) ? [] : [line(field, came, wanted)];
     }
     const all = Array.isArray(came) ? came : [];
+    if ((wanted as readonly unknown[]).length === 0 && all.length > 0) {
+      return [line(field, all, wanted)];
+    }
     return (wanted as readonly unknown[])
       .filter((one) => !all.some((other) => holds(other, one)))
       .map((one) => line(field, all, one));

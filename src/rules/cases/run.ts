@@ -124,6 +124,12 @@ const answer = (
       steps: checked.readings.flatMap(({ steps }) => steps),
     };
   }
+  if ("value" in ask) {
+    const span = record.on(ask.value, on, size);
+    if (span === undefined) return { ...nothing, refused: `no such value: ${ask.value}` };
+    const { value, certainty } = span;
+    return { came: [{ reading: {}, shown: { value, certainty } }], steps: [] };
+  }
   const { body, file } = ask.decide;
   const decided = decideIn(record, size, body, file, on, on);
   if (!decided.ok) return { ...nothing, refused: JSON.stringify(decided.refusal) };

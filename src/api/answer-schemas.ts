@@ -76,6 +76,7 @@ const claim = z
   .strictObject({
     act: z.string(),
     kind: z.string(),
+    about: z.array(z.string()).optional(),
     title: z.string(),
     clause: z.string().optional(),
     claim: z.string().optional(),

@@ -39,6 +39,7 @@ import {
   spotOf,
   tiedTo,
 } from "./state.ts";
+import { isOnFluent } from "./stated.ts";
 import { founded, type Version, type Window } from "./version.ts";
 import { counts } from "./worlds.ts";
 
@@ -90,8 +91,9 @@ const index = (fold: Fold, version: Version, put: Put): void => {
     map.set(key, put(map.get(key) ?? [], version));
   };
   if (kind === "source.stated") {
-    if (version.reading.fields["property"] !== undefined) return; // Evidence, and no value.
-    for (const address of about ?? []) putIn(fold.stated, address);
+    for (const address of about ?? []) {
+      if (isOnFluent(version.reading, address)) putIn(fold.stated, address);
+    }
     return;
   }
   indexSetters(fold, version, put);
@@ -186,8 +188,9 @@ const putInLanes = (
 const concerns = (fold: Fold, version: Version, dirty: Dirty): void => {
   const { kind, about } = version.act;
   if (kind === "source.stated") {
-    if (version.reading.fields["property"] !== undefined) return;
-    for (const address of about ?? []) dirty.named.add(address);
+    for (const address of about ?? []) {
+      if (isOnFluent(version.reading, address)) dirty.named.add(address);
+    }
     return;
   }
   for (const name of fluentsSetBy(version)) dirty.named.add(name);

@@ -14,6 +14,7 @@ import { forceEvents, provisionEvents } from "./life.ts";
 import { contestedTies } from "./links.ts";
 import { foundedBy, refreshSet, unsetValue } from "./setting.ts";
 import { type Cell, cellIn, cellOf, type Fold, fluentOf, isMembership, statusOf } from "./state.ts";
+import { valueStated } from "./stated.ts";
 import { statusEvents } from "./status.ts";
 import { forceWorlds, rivalWorlds, statusWorlds } from "./worlds.ts";
 
@@ -153,7 +154,7 @@ const refreshStated = (
   otherwise: string,
 ): void => {
   const stated = (fold.stated.get(name) ?? []).filter(
-    (version) => version.reading.fields["value"] !== undefined,
+    ({ reading }) => valueStated(reading, name) !== undefined,
   );
   const contested = new Set(stated);
   for (const one of contestedTies(fold.links, (v) => stated.includes(v))) contested.add(one);
@@ -163,7 +164,7 @@ const refreshStated = (
     const events = stated.map((version) => {
       const reading =
         world.rival?.version === version ? world.rival.rival.reading : version.reading;
-      return ownEvent(String(reading.fields["value"] ?? "unknown"), version, world);
+      return ownEvent(valueStated(reading, name) ?? "unknown", version, world);
     });
     return { world, lanes: [lane(initial, events)] };
   });

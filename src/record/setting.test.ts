@@ -178,17 +178,23 @@ describe("corrections, and what was known before them", () => {
 describe("statements of sources (S-6)", () => {
   const says = stated("chair/council", "2028-02-01", { value: "XNB" });
   const size = stated("body/council", "2028-02-01", { property: "number-of-members", value: 9 });
+  const sort = stated("body/council", "2028-02-01", { property: "class", value: "highest" });
+  const other = stated("chair/council", "2028-02-01", { property: "class", value: "highest" });
+  const unknown = "unknown, uncertain: unknown";
   test.each([
     ["founds a value where nothing else does", [says], "chair/council", "2028-02-01", "XNB"],
-    [
-      "founds none before its day",
-      [says],
-      "chair/council",
-      "2028-01-31",
-      "unknown, uncertain: unknown",
-    ],
+    ["founds none before its day", [says], "chair/council", "2028-01-31", unknown],
     ["founds none beside an act", [says, first], "chair/council", "2028-02-01", "XNA"],
     ["on a property founds none", [size], "body/council", "2028-02-01", undefined],
+    [
+      "of a class founds that the body is there",
+      [sort],
+      "body/council",
+      "2028-02-01",
+      "established",
+    ],
+    ["of a class tells nothing before", [sort], "body/council", "2028-01-31", unknown],
+    ["of a class of anything else founds none", [other], "chair/council", "2028-02-01", undefined],
   ])("one %s", (_, acts, fluent, day, expected) => {
     expect(on(acts, fluent, day)).toBe(expected);
   });

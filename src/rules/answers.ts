@@ -69,6 +69,7 @@ export type StatusAnswer = Shown & {
 export type ClaimRow = {
   readonly act: string;
   readonly kind: string;
+  readonly about?: readonly string[];
   readonly clause?: string;
   readonly claim?: string;
   readonly source?: string;

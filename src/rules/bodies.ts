@@ -7,9 +7,19 @@
 import { isStateId, type Result } from "#base";
 import type { Body, SetTerm } from "#charter";
 import type { Tie } from "#record";
-import { actsAbout, behind, mayBe, some, spanOf, statedOf, versionsOf, worthOf } from "./items.ts";
+import {
+  actsAbout,
+  behind,
+  beingSince,
+  mayBe,
+  some,
+  spanOf,
+  statedOf,
+  versionsOf,
+  worthOf,
+} from "./items.ts";
 import { listAnswer } from "./list.ts";
-import type { BodyItem, ListAnswer, UnknownWhat, Worth } from "./list-answers.ts";
+import type { BodyItem, ListAnswer, StatedRow, UnknownWhat, Worth } from "./list-answers.ts";
 import type { Refused } from "./params.ts";
 import { actIds, certaintyOf, type Scene } from "./question.ts";
 
@@ -48,14 +58,28 @@ const told = (scene: Scene, fluent: string): Worth | undefined => {
   return span === undefined ? undefined : worthOf(scene, fluent, span);
 };
 
+/** To whom a body answers: by the pack, or where the law is silent by what sources state. */
+const answersTo = (
+  { accountableTo }: Body,
+  stated: readonly StatedRow[],
+): readonly string[] | undefined => {
+  if (accountableTo !== undefined) return accountableTo;
+  const superiors = stated.flatMap(({ property, value, differs }) =>
+    property === "accountable-to" && differs !== "error" && typeof value === "string"
+      ? [value.replace(/^body\//, "")]
+      : [],
+  );
+  return [...new Set(superiors)];
+};
+
 const itemOf = (scene: Scene, body: Body): BodyItem | undefined => {
-  const { id, parent, accountableTo, class: sort, members } = body;
+  const { id, parent, class: sort, members } = body;
   const address = `body/${id}`;
   const span = spanOf(scene, address);
   // A body whose founding nobody tells is listed as not certain; one that is not there yet is not.
   const isOpen = span === undefined || span.value === "unknown";
   if (!isOpen && !mayBe(span, "established")) return undefined;
-  const { since } = isOpen ? {} : worthOf(scene, address, span);
+  const since = isOpen ? undefined : beingSince(scene, address, span);
   const seats = seatsOf(scene, members);
   const chair = told(scene, `chair/${id}`);
   const head = told(scene, `holder/${id}`);
@@ -66,7 +90,7 @@ const itemOf = (scene: Scene, body: Body): BodyItem | undefined => {
     address,
     class: sort,
     ...some("parent", parent),
-    ...some("accountableTo", accountableTo),
+    ...some("accountableTo", answersTo(body, stated)),
     ...some("since", since),
     ...(isOpen ? { certainty: "uncertain" as const } : certaintyOf(span)),
     members: seats.sure,
@@ -98,10 +122,8 @@ const officeOf = (scene: Scene, address: string): BodyItem => {
   };
 };
 
-const gaps = ({ certainty, since, chair, head, class: sort }: BodyItem): readonly UnknownWhat[] => [
-  ...(sort !== "office" && certainty === "uncertain" && since === undefined
-    ? ["founding" as const]
-    : []),
+const gaps = ({ since, chair, head, class: sort }: BodyItem): readonly UnknownWhat[] => [
+  ...(sort !== "office" && since === undefined ? ["founding" as const] : []),
   ...(chair !== undefined && chair.certainty === "uncertain" ? ["chair" as const] : []),
   ...((sort === "office" && head === undefined) || head?.certainty === "uncertain"
     ? ["holder" as const]

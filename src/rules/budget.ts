@@ -5,6 +5,7 @@
  */
 
 import type { Result } from "#base";
+import type { Version } from "#record";
 import { actsAbout, behind, fieldOf, ofKind, some, spanOf, statedOf, worthOf } from "./items.ts";
 import { listAnswer } from "./list.ts";
 import type { BudgetItem, ContributionRow, ListAnswer, UnknownWhat } from "./list-answers.ts";
@@ -18,7 +19,19 @@ const sharesOf = (scene: Scene, address: string): BudgetItem["scale"] => {
   return (shares as BudgetItem["scale"] | undefined) ?? null;
 };
 
-const contributionsOf = (scene: Scene, id: string): readonly ContributionRow[] => {
+/** The newest sum that any act on a contribution tells: whoever withholds one names none. */
+const amountOf = (acts: readonly Version[], state: string, year: string): unknown =>
+  ofKind(acts, "contribution.assessed", "contribution.paid", "contribution.withheld")
+    .filter((version) => fieldOf(version, "year") === year)
+    .filter(({ reading }) => reading.actors?.includes(state))
+    .map((version) => fieldOf(version, "amount"))
+    .findLast((amount) => amount !== undefined);
+
+const contributionsOf = (
+  scene: Scene,
+  id: string,
+  acts: readonly Version[],
+): readonly ContributionRow[] => {
   const prefix = `contribution/${id}/`;
   return scene.record
     .fluentsOf(prefix)
@@ -27,7 +40,7 @@ const contributionsOf = (scene: Scene, id: string): readonly ContributionRow[] =
       const span = spanOf(scene, fluent);
       if (span === undefined || span.possible.every((value) => value === "none")) return [];
       const [state = "", year = ""] = fluent.slice(prefix.length).split("/");
-      const amount = span.because.map((version) => fieldOf(version, "amount")).find(Boolean);
+      const amount = amountOf(acts, state, year);
       return [{ state, year, ...worthOf(scene, fluent, span), ...some("amount", amount) }];
     });
 };
@@ -45,7 +58,7 @@ const itemOf = (scene: Scene, address: string): BudgetItem | undefined => {
     ...some("from", worth?.since),
     certainty: worth?.certainty ?? "uncertain",
     ...some("possible", worth?.possible),
-    contributions: contributionsOf(scene, id),
+    contributions: contributionsOf(scene, id, acts),
     adopted: notesOf(ofKind(acts, "budget.adopted")),
     stated: statedOf(scene, address),
     ...behind(scene, acts),

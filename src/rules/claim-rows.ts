@@ -35,6 +35,7 @@ export const preferredRow = ({ record }: Scene, version: Version): ClaimRow => {
   return {
     act: act.id,
     kind: act.kind,
+    ...(act.about !== undefined && { about: act.about }),
     ...(clause !== undefined && { clause }),
     ...(claim !== undefined && { claim: claim.id, source: claim.source }),
     ...(standing !== undefined && { standing }),
@@ -65,6 +66,7 @@ export const againstRows = (scene: Scene, version: Version): readonly ClaimRow[]
       return {
         act: act.id,
         kind: act.kind,
+        ...(act.about !== undefined && { about: act.about }),
         claim: claim.id,
         source: claim.source,
         ...(standing !== undefined && { standing }),

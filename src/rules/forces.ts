@@ -5,7 +5,7 @@
  */
 
 import { type Result, refuse } from "#base";
-import { actsAbout, behind, mayBe, some, spanOf, statedOf, worthOf } from "./items.ts";
+import { actsAbout, behind, beingSince, mayBe, some, spanOf, statedOf, worthOf } from "./items.ts";
 import { listAnswer } from "./list.ts";
 import type { Contributor, ForceItem, ListAnswer, UnknownWhat } from "./list-answers.ts";
 import { bad, type Refused } from "./params.ts";
@@ -31,7 +31,7 @@ const itemOf = (scene: Scene, id: string): ForceItem | undefined => {
   const span = spanOf(scene, address);
   const isOpen = span === undefined || span.value === "unknown";
   if (!isOpen && !mayBe(span, "established")) return undefined;
-  const { since } = isOpen ? {} : worthOf(scene, address, span);
+  const since = isOpen ? undefined : beingSince(scene, address, span);
   return {
     id,
     address,
@@ -44,8 +44,8 @@ const itemOf = (scene: Scene, id: string): ForceItem | undefined => {
   };
 };
 
-const gaps = ({ certainty, since, contributors }: ForceItem): readonly UnknownWhat[] => [
-  ...(certainty === "uncertain" && since === undefined ? ["founding" as const] : []),
+const gaps = ({ since, contributors }: ForceItem): readonly UnknownWhat[] => [
+  ...(since === undefined ? ["founding" as const] : []),
   ...(contributors.length === 0 ? ["contributors" as const] : []),
 ];
 

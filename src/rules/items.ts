@@ -80,6 +80,12 @@ export const worthOf = (scene: Scene, fluent: string, span: Span): Worth => {
   };
 };
 
+/** Since when a body or a force is there; undefined where sources tell only that it is (S-6). */
+export const beingSince = (scene: Scene, address: string, span: Span): string | undefined =>
+  span.because.every(({ act }) => act.kind === "source.stated")
+    ? undefined
+    : worthOf(scene, address, span).since;
+
 /** The claims of an act that the lens shows. */
 export const claimsOf = ({ lens, record }: Scene, { act }: Version): readonly Claim[] => {
   if (act.mode !== "asserted") return [];

@@ -107,6 +107,17 @@ describe("budget: exact shares, as the source gives them", () => {
     });
     expect(list("budget", { on: "2027-12-31" }).items).toEqual([]);
   });
+
+  test("the sum of a contribution is the newest told, whoever withholds it naming none", () => {
+    const more = { actors: ["XNA"], year: "2028" };
+    const withheld = act("b.withheld", "contribution.withheld", ["budget/lakes"], {
+      occurredOn: "2028-03-01",
+      ...more,
+    });
+    expect(item(list("budget", {}, lakeWorld([...lakeActs, withheld])), "lakes")).toMatchObject({
+      contributions: [{ value: "withheld", amount: { amount: "12.50", currency: "XNM" } }],
+    });
+  });
 });
 
 describe("forces and bodies", () => {
@@ -133,6 +144,23 @@ describe("forces and bodies", () => {
     });
     expect(all.unknown).toContainEqual({ subject: "office/reeve", what: "holder" });
     expect(all.unknown).toContainEqual({ subject: "body/council", what: "founding" });
+  });
+
+  test("a body of which a source tells the class is there, though nobody tells since when (S-6)", () => {
+    const sort = { occurredOn: "2028-02-01", property: "class", value: "highest" };
+    const more = lakeWorld([...lakeActs, act("s.class", "source.stated", ["body/council"], sort)]);
+    const all = list("bodies", { on: "2028-03-10" }, more);
+    const council = item(all, "council");
+    expect(council.certainty).toBe("certain");
+    expect(council.since).toBeUndefined();
+    expect(all.unknown).toContainEqual({ subject: "body/council", what: "founding" });
+  });
+
+  test("where the pack is silent a body answers to whom sources state", () => {
+    const answers = { property: "accountable-to", value: "body/staff", occurredOn: "2028-02-01" };
+    const more = lakeWorld([...lakeActs, act("s.to", "source.stated", ["body/council"], answers)]);
+    expect(item(list("bodies", {}, more), "council").accountableTo).toEqual(["staff"]);
+    expect(item(list("bodies"), "council").accountableTo).toBeUndefined();
   });
 });
 

@@ -87,7 +87,7 @@ describe("situations open with the first report or request, and what was sent en
 
 describe("numbered facts stand with the right act", () => {
   test.each([
-    ["f005", "characterization", "org/csto"],
+    ["f005", "legal-type", "org/csto"],
     ["f006", "characterization", "org/csto"],
     ["f033", "characterization", "UZB"],
     ["f146", "no-cooperation", "relation/nato"],

@@ -8,7 +8,7 @@ import { releaseRoot } from "#workflows";
 import { entriesOf, packOf, treeOf } from "./world.ts";
 
 const pinned = {
-  csto: "cb386d2ea22e2563eca0b216c673def6b1dca72822c1af1a516ac9d287757c09",
+  csto: "97a944c9d28eabfed8c62fe060fc9cc4beef9be6a5df693d879f3b9c2858dfe1",
   nato: "3017765b99bf54932f90cd4323971c7496ee15d4f87888801417a23e291e80a0",
 } as const;
 

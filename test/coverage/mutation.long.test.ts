@@ -99,11 +99,12 @@ const ofClaim = (org: Org, place: number, act: AssertedAct, claim: Claim): reado
 /** Changes of the fields of a source that carry facts. Their texts are names, so any other will do. */
 const ofSource = (org: Org, place: number, act: Act): readonly Case[] => {
   if (act.mode !== "performed" || act.kind !== "source.registered") return [];
-  const facts = (act.fields["facts"] ?? {}) as { readonly [fact: string]: string };
+  const { fields = {} } = act;
+  const facts = (fields["facts"] ?? {}) as { readonly [fact: string]: string };
   return Object.entries(facts).map(([fact, field]) => {
-    const from = act.fields[field] ?? null;
+    const from = fields[field] ?? null;
     const to = field === "published" ? "2020-03-26" : "other";
-    const changed = { ...act, fields: { ...act.fields, [field]: to } };
+    const changed = { ...act, fields: { ...fields, [field]: to } };
     return { at: `${act.id}#${field}`, from, to, org, place, numbers: [fact], act: changed };
   });
 };

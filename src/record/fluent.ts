@@ -11,7 +11,7 @@
 import { always, type Day, dayFrom, never } from "#base";
 import { alone, type LaneEvent, type World } from "./event.ts";
 import { barrier, isLoose, type Lane, lastEvent, turns } from "./lane.ts";
-import { type Combine, type Order, type Possible, possible } from "./possible.ts";
+import { type Combine, type Order, type Possible, possible, turnsOfPlacings } from "./possible.ts";
 import { type Certainty, type Other, type Span, sameAnswer, sureOf } from "./span.ts";
 import { endOfRun, isEmpty, lay, nothing, runsOf, type Sheet, sizesOf, valueAt } from "./spans.ts";
 import { settled, spanOf, type Tokens, tokenOf } from "./token.ts";
@@ -114,9 +114,12 @@ const reach = (touched: readonly Lane[], from: Day): Day => {
 
 const turnsIn = (views: readonly View[], from: Day, until: Day): readonly Day[] => {
   const days: Day[] = [from];
-  for (const { lanes } of views) {
+  for (const { lanes, world } of views) {
     const beside = lanes.some(({ loose }) => loose.length > 0);
     for (const lane of lanes) for (const day of turns(lane, from, until, beside)) days.push(day);
+    for (const day of beside ? turnsOfPlacings(lanes, world) : []) {
+      for (const turn of [day, day + 1]) if (turn > from && turn < until) days.push(turn);
+    }
   }
   if (days.length < 2) return days;
   return [...new Set(days)].sort((a, b) => a - b);

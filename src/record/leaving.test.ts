@@ -5,6 +5,7 @@
 import { proves } from "../../test/oracle/table.ts";
 import {
   about,
+  acceded,
   declined,
   deposited,
   entered,
@@ -386,6 +387,35 @@ proves(
   [
     ["the last day of the term", "2028-02-28", "member"],
     ["lapsed and restored, in no known order", "2028-02-29", "lapsed|member"],
+  ],
+  "membership/XNA",
+);
+
+const atOnce = { signature: "act", accession: "act" };
+proves(
+  "seed 9, path 183: two terms of one imprecise entry into force, and a day that is no window's end",
+  {
+    constitutive: "treaty",
+    treaty: {
+      bindsOn: atOnce,
+      force: { deposits: 1 },
+      term: { from: "force", length: "P4D", lastDay: "anniversary" },
+    },
+    charter: {
+      bindsOn: atOnce,
+      force: { with: "treaty" },
+      term: { from: "force", length: "P2W", lastDay: "anniversary" },
+    },
+  },
+  [
+    signed(norland, "2028-02-18"),
+    entered("", { claims: [{ ...undated, says: {} }] }),
+    acceded(norland, "2028-02-18", about("charter")),
+  ],
+  [
+    // Both lapse only if all began on 14 February: not bound by the 13th, not over by the 15th.
+    ["the last day of the one term that both can end with", "2028-02-28", "member|party|signatory"],
+    ["the day after it", "2028-02-29", "lapsed|member|party|signatory"],
   ],
   "membership/XNA",
 );

@@ -86,6 +86,35 @@ const tries = (
   return [...days].sort((a, b) => a - b);
 };
 
+/**
+ * The days on which an event may fall when an act it rests on is placed where it has to be tried.
+ *
+ * Several events may rest on one imprecise act. Where what one of them allows ends, another falls
+ * on some day, and there the answer may change although no window begins or ends on it.
+ */
+export const turnsOfPlacings = (lanes: readonly Lane[], world: World): readonly Day[] => {
+  const events = lanes.flatMap(({ loose }) => loose);
+  const derived = events.filter(({ at }) => at !== undefined);
+  if (events.length < 2 || derived.length === 0) return [];
+  const windows = events.flatMap(({ window, provided }) => [window, ...(provided?.windows ?? [])]);
+  const points = [...new Set(windows.flatMap(({ earliest, latest }) => [earliest, latest]))];
+  const acts = new Set(derived.flatMap(({ on }) => on));
+  const days = new Set<Day>();
+  for (const act of acts) {
+    const { earliest, latest } = windowIn(world, act);
+    if (earliest === latest) continue;
+    for (const placed of tries(act, events, points, world)) {
+      for (const event of derived) {
+        if (!event.on.includes(act)) continue;
+        for (const end of ["earliest", "latest"] as const) {
+          days.add(dayIfAny(event, (one) => (one === act ? placed : windowIn(world, one)[end])));
+        }
+      }
+    }
+  }
+  return [...days];
+};
+
 const placings = function* (
   versions: readonly Version[],
   days: readonly (readonly Day[])[],

@@ -41,6 +41,20 @@ export const expectSound = async (store: Store, acknowledged: number): Promise<n
 
 export type Crash = { readonly step: Step; readonly nth: number; readonly batch: number };
 
+/** Which append, of how many entries: the first, one in the middle, both sides of the edges of tiles. */
+export const shapes = [
+  [1, 1],
+  [5, 1],
+  [2, 10],
+  [1, 255],
+  [1, 256],
+  [1, 257],
+  [2, 255],
+  [2, 256],
+  [2, 257],
+  [3, 85],
+] as const;
+
 /** Lets a writer die at a step, opens what it left, and sends what was under way once more. */
 export const crash = async (place: Place, { step, nth, batch }: Crash): Promise<void> => {
   const child = startChild(writer, ["die", wordOf(place), step, String(nth), String(batch)]);

@@ -7,7 +7,7 @@ import { hex, utf8 } from "#base";
 import { leafHash, rootOf } from "#ledger";
 import { sha256, sqliteStore, steps } from "#store";
 import { entriesFrom, entryOf } from "../src/ledger/testing.ts";
-import { afterFlip, crash, imageOf, numbers } from "./crashes.ts";
+import { afterFlip, crash, imageOf, killed, numbers, shapes } from "./crashes.ts";
 
 let folder = "";
 let path = "";
@@ -23,24 +23,15 @@ const open = async () => {
   return opened.value;
 };
 
-/** The first append, one in the middle, batches, and both sides of the edges of tiles. */
-const shapes = [
-  [1, 1],
-  [5, 1],
-  [2, 10],
-  [1, 255],
-  [1, 256],
-  [1, 257],
-  [2, 255],
-  [2, 256],
-  [2, 257],
-  [3, 85],
-] as const;
-
 describe("a writer killed at every step, in every shape", () => {
   const cases = steps.flatMap((step) => shapes.map(([nth, batch]) => ({ step, nth, batch })));
   test.each(cases)("$step, time $nth, $batch at a time", (one) => crash({ path }, one));
 });
+
+test.each(Array.from({ length: 250 }, (_, n) => n + 1))(
+  "a writer killed at any moment (seed %i)",
+  (n) => killed({ path }, n),
+);
 
 test("10,000 bits flipped over all files (seed 43)", async () => {
   const first = await open();

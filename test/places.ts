@@ -11,15 +11,21 @@ export type Place =
 
 export type Opening = {
   readonly readOnly?: boolean;
+  /** As one of several processes; in a database only. */
+  readonly shared?: boolean;
   readonly purpose?: string;
   readonly observe?: Observe;
 };
 
 /** Opens a ledger at its place, or says why not. */
-export const openAt = (place: Place, more: Opening = {}) =>
-  "path" in place
-    ? sqliteStore({ ...place, hash: sha256, ...more })
-    : postgresStore({ ...place, hash: sha256, ...more });
+export const openAt = (
+  place: Place,
+  { readOnly = false, shared = false, ...more }: Opening = {},
+) => {
+  if ("path" in place) return sqliteStore({ ...place, hash: sha256, readOnly, ...more });
+  const mode = shared ? "share" : readOnly ? "read" : "write";
+  return postgresStore({ ...place, hash: sha256, mode, ...more });
+};
 
 /** Opens a ledger that there is nothing against. */
 export const storeAt = async (place: Place, more: Opening = {}) => {

@@ -4,16 +4,19 @@
  *   hold     says that it holds it, until its input ends;
  *   append   appends without end, one line for each size once it is acknowledged;
  *   race     waits for a line of input, takes the lock alone, and says how that went;
- *   die      appends as `append` does, and kills itself when it reaches a step for the n-th time.
+ *   die      appends as `append` does, and kills itself when it reaches a step for the n-th time;
+ *   share    is one of several at a ledger, with some clients, and says what each of them was answered.
  *
  * Usage: node test/store-writer.ts hold|append|die PLACE [STEP N BATCH]
+ *        node test/store-writer.ts share PLACE NAME CLIENTS TURNS
  *        node test/store-writer.ts race PATH
  */
 import { writeSync } from "node:fs";
 import { flushCompileCache } from "node:module";
 import { takeLock } from "#store";
 import { entriesFrom } from "../src/ledger/testing.ts";
-import { openAt, placeIn } from "./places.ts";
+import { client } from "./clients.ts";
+import { openAt, placeIn, storeAt } from "./places.ts";
 
 const [mode = "", place = "", step = "", nth = "1", batch = "1"] = process.argv.slice(2);
 let left = Number(nth);
@@ -70,6 +73,19 @@ switch (mode) {
       size = appended.value.size;
       say(String(size));
     }
+  }
+  case "share": {
+    const store = await storeAt(placeIn(place), { shared: true, purpose: "test share" });
+    say("open");
+    await untilInput("data");
+    const [name, clients, turns] = [step, Number(nth), Number(batch)];
+    await Promise.all(
+      Array.from({ length: clients }, (_, n) => client(store, `${name}-${n}`, turns, say)),
+    );
+    say("done");
+    await untilInput("end");
+    await store.close();
+    break;
   }
   case "race": {
     say("ready");

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { Client } from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Store } from "#ledger";
+import { share } from "../../test/clients.ts";
 import { type Cluster, startCluster } from "../../test/cluster.ts";
 import { crash, expectSound, killed } from "../../test/crashes.ts";
 import { historyOf, replayed } from "../../test/replay.ts";
@@ -84,7 +85,7 @@ describe("S-41: readers beside the writer", () => {
   test("a reader hears of what is entered after it opened", async () => {
     const store = await open();
     await store.append(0, entriesFrom(0, 3));
-    const reader = await open({ readOnly: true });
+    const reader = await open({ mode: "read" });
     expect(await reader.size()).toBe(3);
     await store.append(3, entriesFrom(3, 4));
     await until(async () => expect(await reader.size()).toBe(7));
@@ -102,7 +103,7 @@ describe("S-41: readers beside the writer", () => {
       if (reader !== undefined) seen.push([step, await reader.size()]);
     };
     const store = await open({ observe });
-    reader = await open({ readOnly: true });
+    reader = await open({ mode: "read" });
     await store.append(0, entriesFrom(0, 5));
     const early = seen.filter(([step]) => step !== "announced" && step !== "acknowledged");
     expect(early.map(([, size]) => size)).toEqual(early.map(() => 0));
@@ -111,7 +112,7 @@ describe("S-41: readers beside the writer", () => {
 
   test("a reader whose session was ended is there again for the next question", async () => {
     const store = await open();
-    const reader = await open({ readOnly: true });
+    const reader = await open({ mode: "read" });
     await meddle(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
       WHERE application_name LIKE 'foedus % read on %'`);
     await store.append(0, entriesFrom(0, 2));
@@ -153,7 +154,7 @@ describe("S-41: one writer", () => {
       };
       const store = await open({ observe });
       await store.append(0, entriesFrom(0, 2));
-      const reader = await open({ readOnly: true });
+      const reader = await open({ mode: "read" });
       isOver = true;
       const late = store.append(2, entriesFrom(2, 1));
       await expect(late).rejects.toMatchObject({ code: "store.lock-lost" });
@@ -283,7 +284,7 @@ describe("what was entered or signed for is not there", () => {
     await harm(text, text.includes("$1") ? [sound] : []);
     try {
       const refused = { ...expected, path: where() };
-      expect(await refusal({ ...one, readOnly: true })).toMatchObject(refused);
+      expect(await refusal({ ...one, mode: "read" })).toMatchObject(refused);
       expect(await refusal(one)).toMatchObject(refused);
     } finally {
       await repair();
@@ -298,7 +299,7 @@ describe("what was entered or signed for is not there", () => {
   });
 
   test("what a reader has open is changed: it is not handed out", async () => {
-    const reader = await open({ ...one, readOnly: true });
+    const reader = await open({ ...one, mode: "read" });
     await harm(`${set} text = text || ' ' WHERE seq = 3`);
     await expect(reader.read(0, 7)).rejects.toMatchObject({ code: "store.damaged" });
     expect(await reader.read(0, 3)).toHaveLength(3);
@@ -323,7 +324,7 @@ describe("what was entered or signed for is not there", () => {
   test("the whole database lost, and the files beside it still there", async () => {
     await other.query("DROP SCHEMA foedus_lost CASCADE");
     const none = { code: "store.not-found", path: where() };
-    expect(await refusal({ ...one, readOnly: true })).toEqual(none);
+    expect(await refusal({ ...one, mode: "read" })).toEqual(none);
     const lost = { code: "store.tail-lost", path: where(), seq: 0, signed: 7 };
     expect(await refusal(one)).toEqual(lost);
   });
@@ -337,7 +338,7 @@ describe("a server that is not as it should be", () => {
   ])("%s is a refusal", async (_, change, code) => {
     const url = typeof change === "string" ? change : change(cluster.url);
     expect(await refusal({ url })).toMatchObject({ code });
-    expect(await refusal({ url, readOnly: true })).toMatchObject({ code });
+    expect(await refusal({ url, mode: "read" })).toMatchObject({ code });
   });
 
   test("a user who may not make tables is refused, and leaves nothing behind", async () => {
@@ -388,4 +389,10 @@ describe("a writer that is killed", () => {
   ] as const)("at the step $step, time $nth, $batch at a time", (one) => crash(place(), one));
 
   test("at any moment (seed 1)", () => killed(place(), 1));
+});
+
+describe("several processes at one ledger", () => {
+  test("the writer is killed under load: another goes on, and every answer stays true", async () => {
+    await share(place(), { processes: 3, clients: 9, turns: 31, kills: 1, pause: 100 });
+  });
 });

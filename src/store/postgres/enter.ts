@@ -5,7 +5,7 @@
  * ids. All that the judgement needs is fetched at once before it; all that it lets in is written at
  * once after it, in one statement a table, so that a group costs as many round trips as one entry.
  */
-import { type Hash, hex, ok, type Result, refuse, utf8 } from "#base";
+import { type Hash, hex, ok, refuse, utf8 } from "#base";
 import {
   type AppendRefusal,
   entryBytesLimit,
@@ -16,9 +16,8 @@ import {
   sealOf,
 } from "#ledger";
 import type { Sent } from "../enter.ts";
+import { type Answer, unanswer } from "./handed.ts";
 import type { Session } from "./session.ts";
-
-export type Answer = Result<Receipt, AppendRefusal>;
 
 /** An answer that was given to a key, and the hash over the entries it was given for. */
 type Given = { readonly digest: string; readonly receipt: Receipt };
@@ -191,5 +190,6 @@ export const undo = async (session: Session, checked: Frontier): Promise<void> =
   const size = [checked.size()];
   await session.rows("DELETE FROM entries WHERE seq >= $1", size);
   await session.rows("DELETE FROM submissions WHERE size > $1", size);
+  await unanswer(session, checked.size());
   await putHead(session, checked);
 };

@@ -28,7 +28,7 @@ import { format } from "../schema.ts";
 import type { Signed } from "../verify.ts";
 import { allRows, signedRows } from "./rows.ts";
 import type { Session } from "./session.ts";
-import { found, type LedgerRow, ledgerIn, takeCharge, whole } from "./tables.ts";
+import { found, type LedgerRow, ledgerIn, raiseEpoch, whole } from "./tables.ts";
 
 export type Where = {
   /** Path of the files beside the ledger, without their endings. */
@@ -85,6 +85,7 @@ const compared = async (
   row: LedgerRow,
   log: VerifierKey,
   where: Where,
+  seen = emptyFrontier(where.hash),
 ): Promise<Result<Examined, StoreRefusal>> => {
   const { hash, home, place } = where;
   const kept = outside(log, where);
@@ -93,7 +94,9 @@ const compared = async (
     return refuse({ code: "key.damaged", path: logFiles(home).vkey });
   }
   const signed = newest(kept.value, row, log, hash);
-  const frontier = await signedRows(session, emptyFrontier(hash), hash, signed);
+  // An announcement may be lost in a crash of the server; what we saw is then beyond what we find.
+  const start = seen.size() <= signed.size ? seen : emptyFrontier(hash);
+  const frontier = await signedRows(session, start, hash, signed);
   if (!frontier.ok) return refuse({ ...frontier.refusal, path: place });
   return ok({ frontier: frontier.value, note: signed.text, log, kept: kept.value });
 };
@@ -113,10 +116,15 @@ export const examine = async (
   return key.ok ? compared(session, row, key.value, where) : key;
 };
 
-/** For a writer, who holds the lock: the same, made first where nothing is, and in its charge. */
+/**
+ * For a writer, who holds the lock: the same, made first where nothing is, and in its charge.
+ *
+ * @param seen - What this process checked before, as a reader; it need not be checked again.
+ */
 export const takeOver = async (
   session: Session,
   where: Where,
+  seen?: Frontier,
 ): Promise<Result<Taken, StoreRefusal>> => {
   const { hash, home, place, schema, org } = where;
   const state = await ledgerIn(session);
@@ -137,10 +145,10 @@ export const takeOver = async (
     const [vkey, checkpoint] = [vkeyText(log), kept.value.text];
     await whole(session, () => found(session, { schema, org, vkey, checkpoint, hash }));
   }
-  const epoch = await takeCharge(session);
+  const epoch = await raiseEpoch(session);
   const row = await ledgerIn(session);
   if (typeof row === "string") throw new Error(`a ledger just made is ${row}`);
-  const examined = await compared(session, row, log, where);
+  const examined = await compared(session, row, log, where, seen);
   if (!examined.ok) return examined;
   const all = await allRows(session, examined.value.frontier, hash, row);
   if (!all.ok) return refuse({ ...all.refusal, path: place });

@@ -14,6 +14,7 @@ import { verifyEd25519 } from "../ed25519.ts";
 import { StoreError } from "../refusal.ts";
 import type { Announced } from "./examine.ts";
 import { openFault } from "./fault.ts";
+import { submitted } from "./handed.ts";
 import { signedRows } from "./rows.ts";
 import type { Session } from "./session.ts";
 import { ledgerRow } from "./tables.ts";
@@ -23,11 +24,15 @@ export type FollowerOptions = {
   readonly channel: string;
   readonly log: VerifierKey;
   readonly hash: Hash;
+  /** Told of all that is said on the channel. */
+  readonly heard?: (text: string) => void;
 };
 
 export type Follower = {
   readonly announced: () => Promise<Announced>;
   readonly session: () => Session;
+  /** Ends the session; the next one who asks gets another. */
+  readonly restart: () => Promise<void>;
   readonly end: () => Promise<void>;
 };
 
@@ -63,13 +68,17 @@ export const followerOf = async (
   let heard = 1; // How much we were told, and how much of it we have looked at.
   let looked = 0;
   let looking: Promise<void> | undefined;
+  let ended = false;
+  const isGone = (): boolean => ended || session.lost() !== undefined;
   const listen = (to: Session): Promise<void> =>
-    to.listen(options.channel, () => {
-      heard += 1;
+    to.listen(options.channel, (text) => {
+      if (text !== submitted) heard += 1;
+      options.heard?.(text);
     });
   const look = async (): Promise<void> => {
-    if (session.lost() !== undefined) {
+    if (isGone()) {
       await session.end();
+      ended = false;
       session = await options.connect();
       await listen(session);
       heard += 1;
@@ -79,7 +88,7 @@ export const followerOf = async (
     looked = until;
   };
   const upToDate = async (): Promise<void> => {
-    while (looked < heard || session.lost() !== undefined) {
+    while (looked < heard || isGone()) {
       looking ??= look().finally(() => {
         looking = undefined;
       });
@@ -97,6 +106,10 @@ export const followerOf = async (
       return seen;
     },
     session: () => session,
+    restart: async () => {
+      ended = true;
+      await session.end();
+    },
     end: () => session.end(),
   };
 };

@@ -3,8 +3,9 @@
  *
  * A ledger has a schema of its own, `foedus_<org>`, so that a database holds several and each can be
  * dumped, moved aside or granted by itself. `entries` holds the ledger, texts as exact bytes;
- * `submissions` the answers to keys of clients; `payloads` what opens seals; `ledger` one row: format,
- * organization, log key, head, the last checkpoint, and the epoch.
+ * `submissions` the answers to keys of clients; `payloads` what opens seals; `waiting` what other
+ * processes hand to the writer; `ledger` one row: format, organization, log key, head, the last
+ * checkpoint, and the epoch.
  *
  * The epoch counts the writers. Whoever takes the ledger over raises it, and an append looks at it in
  * its own transaction, behind a lock on that row: a writer that lost its lock without noticing, or
@@ -42,6 +43,13 @@ const tables = `
     sealed text COLLATE "C" PRIMARY KEY,
     salt bytea,
     bytes bytea
+  );
+  CREATE TABLE waiting (
+    ticket bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    sent bytea NOT NULL,
+    answer text,
+    size bigint,
+    at timestamptz NOT NULL DEFAULT now()
   );
   CREATE TABLE ledger (
     one boolean PRIMARY KEY DEFAULT true CHECK (one),
@@ -127,7 +135,7 @@ export const found = async (
 };
 
 /** Puts a new writer in charge; the epoch that is now its own. */
-export const takeCharge = async (session: Session): Promise<number> => {
+export const raiseEpoch = async (session: Session): Promise<number> => {
   const [taken] = await session.rows("UPDATE ledger SET epoch = epoch + 1 RETURNING epoch");
   return Number(taken?.[0]);
 };

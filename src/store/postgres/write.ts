@@ -23,9 +23,10 @@ import type { Keeper } from "../checkpoints.ts";
 import type { Sent } from "../enter.ts";
 import { StoreError } from "../refusal.ts";
 import type { Step } from "../steps.ts";
-import { type Answer, enter, judged, knownOf, putHead, undo } from "./enter.ts";
+import { enter, judged, knownOf, putHead, undo } from "./enter.ts";
 import type { Announced } from "./examine.ts";
 import { openFault } from "./fault.ts";
+import { type Answer, answerIn, waitingIn } from "./handed.ts";
 import { allRows } from "./rows.ts";
 import type { Session } from "./session.ts";
 import { heldRow, ledgerRow, whole } from "./tables.ts";
@@ -46,14 +47,20 @@ export type WriterOptions = {
 
 export type Writer = {
   readonly submit: (sent: Sent) => Promise<Answer>;
+  /** Looks for what other processes handed over. */
+  readonly wake: () => void;
   /** What was acknowledged. */
   readonly announced: () => Announced;
+  /** Why it enters nothing any more; undefined while it does. */
+  readonly broken: () => unknown;
   /** Resolves once nothing waits any more. */
   readonly finish: () => Promise<void>;
 };
 
 type Waiting = {
   readonly sent: Sent;
+  /** Of a submission that another process handed over. */
+  readonly ticket?: string;
   readonly resolve: (answer: Answer) => void;
   readonly reject: (error: unknown) => void;
 };
@@ -65,6 +72,8 @@ const announcement = `WITH told AS (
     UPDATE ledger SET checkpoint = $1 WHERE epoch = $2 RETURNING size
   )
   SELECT pg_notify($3, size::text), set_config('synchronous_commit', 'off', true) FROM told`;
+
+const refusals = "SELECT pg_notify($1, size::text) FROM ledger";
 
 const lockLost = (): StoreError =>
   new StoreError("store.lock-lost", "another process has taken over the ledger");
@@ -88,15 +97,23 @@ const nextGroup = (queue: Waiting[]): readonly Waiting[] => {
   return queue.splice(0, until < 0 ? queue.length : Math.max(1, until));
 };
 
+/** The answers to what other processes handed over. */
+const ticketed = (group: readonly Waiting[], answers: readonly Answer[]) =>
+  group.flatMap(({ ticket }, place) => {
+    const answer = answers[place];
+    return ticket === undefined || answer === undefined ? [] : [{ ticket, answer }];
+  });
+
 /** What the transaction of a group made: the tree with its entries, and an answer for each. */
 type Entered = { readonly grown: Frontier; readonly answers: readonly Answer[] };
 
 const inOneTransaction = (
   { session, epoch, hash, observe }: WriterOptions,
-  sent: readonly Sent[],
+  group: readonly Waiting[],
   checked: Frontier,
 ): Promise<Entered> =>
   whole(session, async () => {
+    const sent = group.map((each) => each.sent);
     const [row, known] = await Promise.all([heldRow(session), knownOf(session, sent)]);
     await observe("begun");
     if (row?.epoch !== epoch) throw lockLost();
@@ -107,6 +124,7 @@ const inOneTransaction = (
     const grown = checked.fork();
     const entering = judged(sent, known, grown, hash);
     await enter(session, entering, hash);
+    await answerIn(session, ticketed(group, entering.answers));
     await observe("inserted");
     if (grown.size() > checked.size()) await putHead(session, grown);
     await observe("intended");
@@ -115,11 +133,12 @@ const inOneTransaction = (
 
 /** The writer of an open ledger, all of whose entries were checked, signed for and announced. */
 export const writerOf = (options: WriterOptions, start: Announced): Writer => {
-  const { session, look, epoch, hash, log, keeper, observe } = options;
+  const { session, look, epoch, channel, hash, log, keeper, observe } = options;
   const queue: Waiting[] = [];
   let announced = start;
   let working: Promise<void> | undefined;
   let broken: unknown;
+  let isWoken = false;
 
   const failed = (error: unknown): unknown =>
     session.lost() === undefined ? openFault(error) : lockLost();
@@ -155,10 +174,12 @@ export const writerOf = (options: WriterOptions, start: Announced): Writer => {
     try {
       await observe("received");
       if (broken !== undefined) throw broken;
-      const sent = group.map((each) => each.sent);
-      const { grown, answers } = await inOneTransaction(options, sent, announced.frontier);
+      const { grown, answers } = await inOneTransaction(options, group, announced.frontier);
       isEntered = true;
       if (grown.size() > announced.frontier.size()) await publish(grown);
+      else if (group.some(({ ticket }) => ticket !== undefined)) {
+        await session.rows(refusals, [channel]);
+      }
       await observe("acknowledged");
       for (const [place, { resolve, reject }] of group.entries()) {
         const answer = answers[place];
@@ -173,10 +194,22 @@ export const writerOf = (options: WriterOptions, start: Announced): Writer => {
     }
   };
 
+  /** Puts what other processes handed over into the queue, unless it is there already. */
+  const take = async (): Promise<void> => {
+    if (!isWoken || broken !== undefined || queue.some((each) => each.ticket !== undefined)) return;
+    isWoken = false;
+    // Nobody here waits for these: the answer stands in the database, or they stay and wait.
+    const nobody = { resolve: () => undefined, reject: () => undefined };
+    queue.push(...(await waitingIn(session)).map((handed) => ({ ...handed, ...nobody })));
+  };
+
   const flush = async (): Promise<void> => {
     // All that is submitted until then goes into one transaction.
     await new Promise(setImmediate);
-    while (queue.length > 0) await enterGroup(nextGroup(queue));
+    do {
+      await take().catch(() => undefined); // A session that is lost shows in the next transaction.
+      if (queue.length > 0) await enterGroup(nextGroup(queue));
+    } while (queue.length > 0 || (isWoken && broken === undefined));
     working = undefined;
   };
 
@@ -186,7 +219,12 @@ export const writerOf = (options: WriterOptions, start: Announced): Writer => {
         queue.push({ sent, resolve, reject });
         working ??= flush();
       }),
+    wake: () => {
+      isWoken = true;
+      working ??= flush();
+    },
     announced: () => announced,
+    broken: () => broken ?? session.lost(),
     finish: async () => {
       await working;
     },

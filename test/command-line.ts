@@ -18,6 +18,8 @@ export type House = {
   readonly root: string;
   /** The folder of ledgers. */
   readonly data: string;
+  /** The database of ledgers, where they are not in files. */
+  readonly database?: string;
   /** How wide the terminal is; without it nothing is folded. */
   readonly columns?: number;
 };
@@ -29,7 +31,7 @@ const inputOf = async function* (text: string | Uint8Array): AsyncIterable<Uint8
 /** Runs one command, as the words after `foedus`. */
 export const foedus = async (
   argv: readonly string[],
-  { root, data, columns }: House,
+  { root, data, columns, database }: House,
   input: string | Uint8Array = "",
 ): Promise<Outcome> => {
   let out = "";
@@ -55,7 +57,12 @@ export const foedus = async (
       hash: sha256,
       verify: verifyEd25519,
       now: () => instantFrom(Date.now()),
-      files: disk({ root, data, hash: sha256 }),
+      files: disk({
+        root,
+        data,
+        hash: sha256,
+        ...(database !== undefined && { database: { url: database, isShared: false } }),
+      }),
       serve: () => Promise.reject(new Error("a server needs a process of its own")),
     }),
   );

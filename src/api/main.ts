@@ -1,14 +1,14 @@
 /**
  * The entry point of the server: the only file here that knows clock, environment and store.
  *
- * In:   HOST, PORT, FOEDUS_DATA.
+ * In:   HOST, PORT, FOEDUS_DATA, FOEDUS_HOST, DATABASE_URL.
  * Out:  the address on standard output, all else on standard error. Exit 0 when told to stop, 2 for
  *       bad input or a ledger that does not open, 70 for a mistake of ours.
  */
 
 import { join } from "node:path";
 import { instantFrom } from "#base";
-import { disk, sha256, worldFault } from "#store";
+import { disk, isDatabaseUrl, sha256, worldFault } from "#store";
 import { refusalText } from "#wording";
 import { type Settings, settingsOf } from "./settings.ts";
 import { start } from "./start.ts";
@@ -27,10 +27,12 @@ const told = new Promise<void>((resolve) => {
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => resolve());
 });
 
-const run = async ({ host, port, data }: Settings): Promise<number> => {
+const run = async ({ host, port, data, database }: Settings): Promise<number> => {
   const name = env["FOEDUS_HOST"];
   const named = name === undefined ? {} : { host: name };
-  const files = disk({ root: checkout, data, hash: sha256, ...named });
+  // Servers on one database are members of one another; each takes what is submitted to it.
+  const kept = database === undefined ? {} : { database: { url: database, isShared: true } };
+  const files = disk({ root: checkout, data, hash: sha256, ...named, ...kept });
   const now = () => instantFrom(Date.now());
   const started = await start({
     host,
@@ -50,7 +52,7 @@ const run = async ({ host, port, data }: Settings): Promise<number> => {
   return exits.stopped;
 };
 
-const settings = settingsOf(env, join(checkout, "data"));
+const settings = settingsOf(env, join(checkout, "data"), isDatabaseUrl);
 if (!settings.ok) {
   warn(settings.refusal);
   process.exit(exits.badInput);

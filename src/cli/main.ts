@@ -15,7 +15,7 @@ import type { Shown } from "#wording";
 enableCompileCache(); // Half of a cold start is reading our own text.
 
 const { instantFrom } = await import("#base");
-const { disk, sha256, verifyEd25519, worldFault } = await import("#store");
+const { disk, isDatabaseUrl, sha256, verifyEd25519, worldFault } = await import("#store");
 const { refusalText } = await import("#wording");
 const { languageOf } = await import("./args.ts");
 const { errorText, exits } = await import("./output.ts");
@@ -49,6 +49,14 @@ if (data === "") {
   process.exit(exits.badInput);
 }
 
+const url = env["DATABASE_URL"];
+if (url !== undefined && !isDatabaseUrl(url)) {
+  // Not told back: a password may stand in it.
+  const accepted = "postgresql://user@host:5432/database";
+  tell({ code: "cli.database", field: "DATABASE_URL", accepted });
+  process.exit(exits.badInput);
+}
+
 /** Runs the server as a child, hands it the signals, and ends as it ends. */
 const serve = (wanted: { readonly [name: string]: string }): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -74,7 +82,9 @@ try {
   };
   const now = () => instantFrom(Date.now());
   const host = env["FOEDUS_HOST"];
-  const files = disk({ root, data, hash: sha256, ...(host !== undefined && { host }) });
+  const named = host === undefined ? {} : { host };
+  const kept = url === undefined ? {} : { database: { url, isShared: false } };
+  const files = disk({ root, data, hash: sha256, ...named, ...kept });
   const place = { root, folder: process.cwd(), env };
   process.exitCode = await run(
     argv,

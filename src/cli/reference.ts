@@ -60,6 +60,7 @@ const sectionOf = (command: Command): readonly string[] => {
 
 const environment: readonly (readonly [name: string, text: string])[] = [
   ["FOEDUS_DATA", "the folder of ledgers; without it, `data` in the checkout"],
+  ["DATABASE_URL", "the PostgreSQL database of ledgers that several processes share"],
   ["FOEDUS_HOST", "the host in the names of logs that are made; without it, `localhost`"],
   ["HOST", "for `serve`: the address to listen on"],
   ["PORT", "for `serve`: the port to listen on"],

@@ -12,6 +12,7 @@ import { type Hash, type Instant, ok, type Result, refuse } from "#base";
 import type { Store } from "#ledger";
 import { refusalOf } from "./cause.ts";
 import { syncFolder } from "./durable.ts";
+import { stampOf } from "./ledgers.ts";
 import { takeLock } from "./lock.ts";
 import type { StoreRefusal } from "./refusal.ts";
 import { sqliteStore } from "./sqlite.ts";
@@ -85,7 +86,7 @@ export const movedOut = async (
 export const putAside = (path: string, at: Instant): Result<string | undefined, StoreRefusal> => {
   if (!existsSync(movedOf(path))) return ok(undefined);
   try {
-    const name = `aside.${at.replaceAll(/[-:.]/g, "")}`;
+    const name = `aside.${stampOf(at)}`;
     const free = (n: number): string => {
       const place = n === 1 ? name : `${name}-${n}`;
       return existsSync(join(dirname(path), place)) ? free(n + 1) : place;

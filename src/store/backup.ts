@@ -49,7 +49,7 @@ export type Copied = { readonly origin: string; readonly size: number; readonly 
 const allPages = 2 ** 30;
 const everyone = 0o644;
 
-const synced = (path: string): void => {
+export const synced = (path: string): void => {
   const file = openSync(path, "r+");
   try {
     fsyncSync(file);
@@ -62,7 +62,7 @@ const put = (db: DatabaseSync, key: string, value: string): void => {
   db.prepare("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)").run(key, value);
 };
 
-const copiedOf = ({ origin, size, root }: SignedCheckpoint): Copied => ({
+export const copiedOf = ({ origin, size, root }: SignedCheckpoint): Copied => ({
   origin,
   size,
   root: hex(root),
@@ -85,10 +85,19 @@ const endAt = (path: string, signed: SignedCheckpoint, note: string): void => {
   }
 };
 
-type Held = { readonly signed: SignedCheckpoint; readonly note: string; readonly log: VerifierKey };
+/** A log that was verified: its key, and the checkpoint at which it ends. */
+export type HeldLog = {
+  readonly signed: SignedCheckpoint;
+  readonly note: string;
+  readonly log: VerifierKey;
+};
 
 /** What a backup holds, all of it checked: the log it is of, and the checkpoint at which it ends. */
-const examined = (path: string, hash: Hash, org?: string): Result<Held, StoreRefusal> => {
+export const examinedBackup = (
+  path: string,
+  hash: Hash,
+  org?: string,
+): Result<HeldLog, StoreRefusal> => {
   const db = new DatabaseSync(path, { readOnly: true });
   try {
     const isLedger = fileState(db) === "ledger";
@@ -138,7 +147,7 @@ export const backupLedger = async (
       db.close();
     }
     endAt(draft, kept, kept.text);
-    const held = examined(draft, hash);
+    const held = examinedBackup(draft, hash);
     if (!held.ok) return held;
     synced(draft);
     renameSync(draft, file);
@@ -152,7 +161,11 @@ export const backupLedger = async (
 };
 
 /** Why a ledger may not be put in this place; `undefined` where it may. */
-const occupied = (path: string, { log, signed }: Held, hash: Hash): StoreRefusal | undefined => {
+export const occupied = (
+  path: string,
+  { log, signed }: HeldLog,
+  hash: Hash,
+): StoreRefusal | undefined => {
   if (existsSync(path)) return { code: "restore.occupied", path };
   const { vkey } = logFiles(path);
   if (existsSync(vkey) && readFileSync(vkey, "utf8") !== `${vkeyText(log)}\n`) {
@@ -169,7 +182,7 @@ const occupied = (path: string, { log, signed }: Held, hash: Hash): StoreRefusal
 const settle = async (
   draft: string,
   path: string,
-  { log, note, signed }: Held,
+  { log, note, signed }: HeldLog,
   hash: Hash,
 ): Promise<Result<Copied, StoreRefusal>> => {
   synced(draft);
@@ -196,7 +209,7 @@ export const restoreLedger = async (
   if (!existsSync(file)) return refuse({ code: "store.not-found", path: file });
   const draft = `${path}.draft`;
   try {
-    const held = examined(file, hash, org);
+    const held = examinedBackup(file, hash, org);
     if (!held.ok) return held;
     const refusal = occupied(path, held.value, hash);
     if (refusal !== undefined) return refuse(refusal);
@@ -216,7 +229,16 @@ export type ReadLog = {
   readonly texts: readonly string[];
 };
 
-const fill = (db: DatabaseSync, { texts }: ReadLog, hash: Hash): void => {
+/** The same of files that were verified before. */
+export const heldOf = ({ vkey, checkpoint }: ReadLog, hash: Hash): HeldLog => {
+  const log = readVkey(vkey, hash);
+  if (!log.ok) throw new Error(`a key that was verified: ${log.refusal.code}`);
+  const signed = openCheckpoint(checkpoint, log.value, { verify: verifyEd25519, hash });
+  if (!signed.ok) throw new Error(`a checkpoint that was verified: ${signed.refusal.code}`);
+  return { signed: signed.value, note: checkpoint, log: log.value };
+};
+
+export const fill = (db: DatabaseSync, { texts }: ReadLog, hash: Hash): void => {
   const insert = db.prepare("INSERT INTO entries (seq, id, text, leaf) VALUES (?, ?, ?, ?)");
   const frontier = emptyFrontier(hash);
   for (const text of texts) {
@@ -237,12 +259,7 @@ export const importLedger = async (
   org: string,
   hash: Hash,
 ): Promise<Result<Copied, StoreRefusal>> => {
-  const log = readVkey(read.vkey, hash);
-  if (!log.ok) throw new Error(`a key that was verified: ${log.refusal.code}`);
-  const means = { verify: verifyEd25519, hash };
-  const signed = openCheckpoint(read.checkpoint, log.value, means);
-  if (!signed.ok) throw new Error(`a checkpoint that was verified: ${signed.refusal.code}`);
-  const held = { signed: signed.value, note: read.checkpoint, log: log.value };
+  const held = heldOf(read, hash);
   const draft = `${path}.draft`;
   try {
     const refusal = occupied(path, held, hash);

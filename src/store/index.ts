@@ -6,6 +6,7 @@ export { type KeyPair, keyPairOf, newKeyText, readKeyText, verifyEd25519 } from 
 export type { Held, Lock } from "./lock.ts";
 export { takeLock } from "./lock.ts";
 export { memoryStore } from "./memory.ts";
+export { isDatabaseUrl } from "./postgres/ledgers.ts";
 export type { PostgresOptions } from "./postgres/postgres.ts";
 export { postgresStore } from "./postgres/postgres.ts";
 export type { StoreErrorCode, StoreRefusal } from "./refusal.ts";

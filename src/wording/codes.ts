@@ -47,6 +47,7 @@ export const codes = [
   "cli.not-utf-8",
   "cli.not-writable",
   "cli.number",
+  "cli.database",
   "cli.too-many-arguments",
   "cli.unknown-command",
   "cli.unknown-flag",

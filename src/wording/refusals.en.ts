@@ -48,6 +48,7 @@ export const refusalsEn: Refusals = {
   "cli.output": ({ found }) => `The answer could not be written: ${found}.`,
   "cli.not-writable": ({ path }) => `Nothing can be written to ${path}.`,
   "cli.not-utf-8": "this is not text in UTF-8",
+  "cli.database": "this is not the address of a PostgreSQL database",
   "cli.number": "this is not a whole number in the range",
   "cli.too-many-arguments": "this command takes no further word",
   "cli.unknown-command": "there is no such command",

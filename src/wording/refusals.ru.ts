@@ -48,6 +48,7 @@ export const refusalsRu: Refusals = {
   "cli.output": ({ found }) => `Ответ не удалось записать: ${found}.`,
   "cli.not-writable": ({ path }) => `В ${path} ничего нельзя записать.`,
   "cli.not-utf-8": "это не текст в UTF-8",
+  "cli.database": "это не адрес базы данных PostgreSQL",
   "cli.number": "это не целое число в допустимых пределах",
   "cli.too-many-arguments": "больше слов эта команда не принимает",
   "cli.unknown-command": "такой команды нет",

@@ -20,7 +20,7 @@ import { type Answer, unanswer } from "./handed.ts";
 import type { Session } from "./session.ts";
 
 /** An answer that was given to a key, and the hash over the entries it was given for. */
-type Given = { readonly digest: string; readonly receipt: Receipt };
+export type Given = { readonly digest: string; readonly receipt: Receipt };
 
 /** Which keys and ids of a group are in use. */
 type Known = {

@@ -32,6 +32,8 @@ export type PostgresOptions = {
   readonly url: string;
   /** The organization; its ledger has a schema of its own in the database. */
   readonly org: string;
+  /** The schema, where it is another: that of a ledger moved out of its place. */
+  readonly schema?: string;
   /** Path of the files beside the ledger, without their endings; their folder must exist. */
   readonly home: string;
   readonly hash: Hash;
@@ -112,7 +114,7 @@ export const postgresStore = async (
   options: PostgresOptions,
 ): Promise<Result<Store, StoreRefusal>> => {
   const { url, org, home, hash, host, mode = "write", purpose = mode, observe } = options;
-  const schema = schemaOf(org, hash);
+  const { schema = schemaOf(org, hash) } = options;
   const place = `${await addressOf(url)}#${schema}`;
   const where = { home, schema, place, org, hash, ...(host !== undefined && { host }) };
   const name = sessionName(purpose);

@@ -95,7 +95,9 @@ const written = (): readonly string[] => {
     [...readFileSync(join(root, path), "utf8").matchAll(literal)].map((match) => match[1] ?? ""),
   );
   const kinds = new Set<string>(Object.keys(deeds));
-  return [...new Set(found)].filter((code) => !kinds.has(code) && !/\.(yaml|json|db|pg)$/.test(code));
+  return [...new Set(found)].filter(
+    (code) => !kinds.has(code) && !/\.(yaml|json|db|pg)$/.test(code),
+  );
 };
 
 test("no room uses a code that wording does not know", () => {

@@ -10,7 +10,7 @@
  *   /{org}/status/{state}   ?on             /{org}/diff      ?from &to
  *   /{org}/provision/{id}   ?on             /{org}/timeline  ?kind &actor &from &to &page
  *   /{org}/bodies, forces, exercises, relations, plans, budget, decisions, situations: ?on &page and
- *   the filters of each question      /{org}/coverage ?source
+ *   the filters of each question      /{org}/coverage ?source      /{org}/search ?q &kind &on &page
  * and with each the lens: known, published-by, according-to, lang. A form sends its empty fields
  * too: on a page, not in the API, an empty value is as if it were absent. The hashed files of
  * `dist/web/client/assets` are served under `/assets/`.
@@ -22,6 +22,7 @@ import type { Slice } from "#record";
 import type {
   DiffAnswer,
   Form,
+  LikeRow,
   ListName,
   MembersAnswer,
   ProvisionAnswer,
@@ -131,6 +132,8 @@ export type ListData = Ground & {
   readonly table: ListTable;
   readonly filters: readonly ListFilterField[];
   readonly paging: { readonly number: number; readonly pages: number };
+  /** Of a search: the words that nothing holds, each with those most like it. */
+  readonly nearest?: readonly LikeRow[];
 };
 
 /** A refusal in words: what was found and what is accepted. */

@@ -14,6 +14,7 @@ import {
   type ParamSpec,
   planStates,
   type Scene,
+  searchKinds,
   specOf,
 } from "#rules";
 import {
@@ -35,7 +36,7 @@ export const itemsAPage = "50";
 /** Parameters that are no filter: the day has a field of its own, the lens a form of its own. */
 const notFilters = new Set(["on", "page", "per", "known", "published-by", "according-to", "lang"]);
 
-type Listing = Pick<ListData, "question" | "table" | "filters" | "paging" | "on">;
+type Listing = Pick<ListData, "question" | "table" | "filters" | "paging" | "on" | "nearest">;
 
 const choicesOf = (
   command: string,
@@ -67,6 +68,10 @@ const choicesOf = (
         .sources()
         .filter(({ numbered }) => numbered !== undefined)
         .map(({ id, title }) => ({ code: id, text: title }));
+    case "result": {
+      const { searchKinds: texts } = wordsOf(language).lists;
+      return searchKinds.map((code) => ({ code, text: texts[code] }));
+    }
     case "word": {
       if (name === "class") {
         const { classes } = wordsOf(language).lists;
@@ -87,7 +92,7 @@ const filtersOf = (
 ): readonly ListFilterField[] => {
   const spec = specOf(command);
   const help = helpOf(language);
-  return (spec?.options ?? [])
+  return [...(spec?.positional ?? []), ...(spec?.options ?? [])]
     .filter(({ name }) => !notFilters.has(name))
     .map((param): ListFilterField => {
       const { name, form } = param;
@@ -113,6 +118,7 @@ export const listData = (list: AnyList, scene: Scene, language: Language): Listi
     table: listTable(list, { pack: scene.world.pack, titleOfAct, language }),
     filters: filtersOf(command, scene, language),
     paging: { number, pages },
+    ...(command === "search" && { nearest: answer.nearest ?? [] }),
   };
 };
 

@@ -6,7 +6,7 @@ import { z } from "@hono/zod-openapi";
 import { positionWords } from "#charter";
 import { differences } from "#ledger";
 import { properties } from "#record";
-import { exerciseStates, type Lists, planStates } from "#rules";
+import { exerciseStates, type Lists, planStates, searchKinds } from "#rules";
 import { actIds, day, lastAct, lens, undated, worth } from "./shared-schemas.ts";
 
 const text = z.string();
@@ -201,9 +201,21 @@ const situation = z
   })
   .openapi("SituationItem");
 
+const result = z
+  .strictObject({
+    ...item,
+    kind: z.enum(searchKinds),
+    title: text.optional(),
+    opens: day,
+    found: z.enum(["name", "beside", "text"]),
+  })
+  .openapi("SearchItem");
+
+const like = z.strictObject({ word: text, like: z.array(text) }).openapi("LikeWords");
+
 const unknown = z.strictObject({ subject: text, what: text, text }).openapi("NotKnown");
 
-const list = (one: z.ZodType, name: string) =>
+const list = (one: z.ZodType, name: string, more: z.ZodRawShape = {}) =>
   z
     .strictObject({
       org: text,
@@ -221,6 +233,7 @@ const list = (one: z.ZodType, name: string) =>
         })
         .optional(),
       unknown: z.array(unknown),
+      ...more,
     })
     .openapi(name);
 
@@ -233,6 +246,7 @@ export const listSchemas = {
   budget: list(budget, "BudgetAnswer"),
   decisions: list(decision, "DecisionsAnswer"),
   situations: list(situation, "SituationsAnswer"),
+  search: list(result, "SearchAnswer", { q: text, nearest: z.array(like).optional() }),
 } as const satisfies { readonly [N in keyof Lists]: z.ZodType };
 
 export const coverageAnswer = z

@@ -23,6 +23,7 @@ const answers = (command: (typeof questions)[number]["command"]) =>
       const spec = specOf(command);
       const asked = params({
         ...(command === "coverage" ? { source: "lake.gazette" } : { on }),
+        ...(command === "search" && { q: "lake" }),
         ...lens,
       });
       const scene = spec && sceneOf(world, spec, asked);

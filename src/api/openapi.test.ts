@@ -64,10 +64,13 @@ const asked = (org: string): readonly (readonly [QuestionSpec["command"], string
     ),
     ...lenses.map((lens) => ["timeline", `from=1992-01-01${lens}`] as const),
     ["timeline", "kind=source.registered"],
-    ...lists.flatMap((name) => days.map((on) => [name, `on=${on}&lang=ru`] as const)),
-    ...lists.flatMap((name) => lenses.map((lens) => [name, `per=2${lens}`] as const)),
+    ...lists.flatMap((name) => days.map((on) => [name, `on=${on}&lang=ru${words(name)}`] as const)),
+    ...lists.flatMap((name) => lenses.map((lens) => [name, `per=2${lens}${words(name)}`] as const)),
   ];
 };
+
+/** One list asks for words; something of every kind speaks of these. */
+const words = (name: string): string => (name === "search" ? "&q=organization" : "");
 
 const lists = questions.map(({ command }) => command).filter(isList);
 

@@ -11,7 +11,7 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import { languages } from "#base";
 import { kinds } from "#record";
-import { type Form, type ParamSpec, type QuestionSpec, questions } from "#rules";
+import { type Form, type ParamSpec, type QuestionSpec, questions, searchKinds } from "#rules";
 import { helpOf, type ParameterName, parameterText } from "#wording";
 import { answerSchemas, problemSchema } from "./answer-schemas.ts";
 import { problemsPath, problemType } from "./problem.ts";
@@ -38,6 +38,8 @@ const forms: { readonly [F in Form]: () => z.ZodString | z.ZodEnum } = {
   word: () => z.string().regex(/^[a-z-]+$/),
   year: () => z.string().regex(/^\d{4}$/),
   number: () => z.string().regex(/^[1-9]\d{0,5}$/),
+  words: () => z.string(),
+  result: () => z.enum(searchKinds),
   language: () => z.enum(languages),
 };
 

@@ -128,8 +128,9 @@ const withPath = (c: Context, { inPath }: PageRoute, params: Params): Result<Par
   );
 };
 
-/** Asked for no days yet, the page of differences begins with today and a form; lists have pages. */
+/** Asked for nothing yet, the pages of differences and of search begin with a form; lists have pages. */
 const withDays = (page: QuestionPage, params: Params, today: string): Params => {
+  if (page === "search" && !params.has("q")) return new Map([["q", [""]], ...params]);
   if (isList(page) && !params.has("per")) return new Map([...params, ["per", [itemsAPage]]]);
   if (page !== "diff") return params;
   const [to = today] = params.get("to") ?? [];

@@ -32,6 +32,7 @@ export const statuses = {
   "query.subject": 400,
   "query.unknown-parameter": 400,
   "query.word": 400,
+  "query.words": 400,
   "query.year": 400,
   "http.no-such-part": 404,
   "http.no-such-path": 404,

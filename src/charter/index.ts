@@ -20,6 +20,7 @@ export { type Document, readDocument } from "./document.ts";
 export { type JsonSchema, jsonSchemas } from "./json-schema.ts";
 export { loadPack } from "./load.ts";
 export { inOrder, type Located, mostErrors, type Position } from "./located.ts";
+export { namesOf } from "./names.ts";
 export type {
   Accounts,
   Bearer,

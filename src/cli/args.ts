@@ -111,7 +111,8 @@ const programFor = (
     const [first = "", second] = command.name.split(" ");
     const one = made(second ?? first).description(help.commands[command.name]);
     for (const word of command.words) {
-      const place = word.required ? `<${word.name}>` : `[${word.name}]`;
+      const name = word.offer === "words" ? `${word.name}...` : word.name;
+      const place = word.required ? `<${name}>` : `[${name}]`;
       one.argument(place, help.parameters[word.name]);
     }
     addFlags(one, command.flags, values, language, command.name);
@@ -174,15 +175,16 @@ const oneOf = (values: Values, name: string): Result<string | undefined, Refused
 /** Whether the flags agree with the command and with one another. */
 const checked = ({ command, words }: Heard, values: Values): Result<Call, Refused> => {
   if (command === undefined) return refuse(unknownCommand([]));
-  const extra = words[command.words.length];
+  const takesRest = command.words.at(-1)?.offer === "words";
+  const extra = takesRest ? undefined : words[command.words.length];
   if (extra !== undefined) {
     const accepted = command.words.map((word) => metavar(word)).join(" ");
     const code = "cli.too-many-arguments";
     return refuse({ code, field: command.name, found: extra, accepted });
   }
   const params = new Map<string, readonly string[]>(
-    command.words.flatMap(({ name }, place) => {
-      const value = words[place];
+    command.words.flatMap(({ name, offer }, place) => {
+      const value = offer === "words" ? words.slice(place).join(" ") : words[place];
       return value === undefined ? [] : [[name, [value]] as const];
     }),
   );

@@ -161,6 +161,8 @@ export const metavar = ({ name, offer }: Word): string => {
     word: "WORD",
     year: "YEAR",
     number: "N",
+    words: "WORDS",
+    result: "KIND",
     language: "en|ru",
     org: "ORG",
     folder: "DIR",

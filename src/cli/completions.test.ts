@@ -51,6 +51,7 @@ describe("bash offers what may stand next", () => {
     { words: ["completions", ""], expected: ["bash", "zsh"] },
     { words: ["members", "--publ"], expected: ["--published-by"] },
     { words: ["diff", "--o"], expected: ["--org"] },
+    { words: ["search", "--kind", "ex"], expected: ["exercise"] },
     { words: ["members", "--on", ""], expected: [] },
   ])("$words: $expected", ({ words, expected }) => {
     expect(offered(...words)).toEqual(expected);

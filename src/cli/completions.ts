@@ -7,6 +7,7 @@
  *       completing costs no start of the program; print it anew when a pack has grown.
  */
 
+import { searchKinds } from "#rules";
 import { type Command, commands, globals, groups, type Offer, switches } from "./commands.ts";
 
 export type Shell = "bash" | "zsh";
@@ -49,6 +50,7 @@ const valuesOf = (all: readonly Vocabulary[], kinds: readonly string[]): readonl
     branch(`${org}:series`, more.series),
   ]),
   branch("*:kind", kinds),
+  branch("*:result", searchKinds),
   branch("*:language", ["en", "ru"]),
   branch("*:shell", shells),
   branch(
@@ -65,8 +67,18 @@ const flagsOf = ({ name, flags, globals: shared }: Command): string =>
     [...flags.map((flag) => flag.name), ...shared, "help"].map((flag) => `--${flag}`),
   );
 
+/** What a flag takes; where commands differ on one, what the first of them says. */
 const offers = new Map<string, Offer>(
-  [...globals, ...commands.flatMap(({ flags }) => flags)].map(({ name, offer }) => [name, offer]),
+  [...globals, ...commands.flatMap(({ flags }) => flags)]
+    .toReversed()
+    .map(({ name, offer }) => [name, offer]),
+);
+
+/** Flags that mean something else to one command. */
+const ownOffers: readonly string[] = commands.flatMap(({ name, flags }) =>
+  flags
+    .filter((flag) => offers.get(flag.name) !== flag.offer)
+    .map((flag) => `    "${name}:--${flag.name}") printf '%s\\n' ${flag.offer} ;;`),
 );
 
 const placesOf = ({ name, words }: Command): readonly string[] =>
@@ -96,10 +108,11 @@ const shared = (all: readonly Vocabulary[], kinds: readonly string[]): readonly 
   ),
   "  esac",
   "}",
-  "# The kind of value that a flag takes.",
+  "# The kind of value that a flag of a command takes.",
   "_foedus_flag() {",
-  '  case "$1" in',
-  ...[...offers].map(([name, offer]) => `    --${name}) printf '%s\\n' ${offer} ;;`),
+  '  case "$1:$2" in',
+  ...ownOffers,
+  ...[...offers].map(([name, offer]) => `    *:--${name}) printf '%s\\n' ${offer} ;;`),
   "  esac",
   "}",
   "# The kind of value at a place behind a command.",
@@ -131,7 +144,7 @@ const shared = (all: readonly Vocabulary[], kinds: readonly string[]): readonly 
   "    esac",
   "  done",
   '  if [ -n "$flag" ]; then',
-  '    kind=$(_foedus_flag "$flag")',
+  '    kind=$(_foedus_flag "$found" "$flag")',
   "  else",
   '    case "$begun" in',
   '      -*) _foedus_flags "$found"; return ;;',

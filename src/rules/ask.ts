@@ -21,6 +21,7 @@ import { provision } from "./provision.ts";
 import { type Scene, sceneOf, type World } from "./question.ts";
 import { type QuestionSpec, questions } from "./question-table.ts";
 import { relations } from "./relations.ts";
+import { search } from "./search/search.ts";
 import { situations } from "./situations.ts";
 import { timeline } from "./timeline.ts";
 import { why } from "./why.ts";
@@ -68,6 +69,8 @@ const answer = (command: QuestionSpec["command"], scene: Scene): Result<Answer, 
       return tagged(command, decisions(scene));
     case "situations":
       return tagged(command, situations(scene));
+    case "search":
+      return tagged(command, search(scene));
     case "coverage":
       return tagged(command, coverage(scene));
   }

@@ -33,12 +33,15 @@ export type {
   DecisionItem,
   ExerciseItem,
   ForceItem,
+  LikeRow,
   ListAnswer,
   ListItem,
   ListName,
   Lists,
   PlanItem,
   RelationItem,
+  SearchAnswer,
+  SearchItem,
   SituationItem,
   StatedRow,
   UnknownRow,
@@ -56,3 +59,4 @@ export {
   type QuestionSpec,
   questions,
 } from "./question-table.ts";
+export { type SearchKind, searchKinds } from "./search/kind-words.ts";

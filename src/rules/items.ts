@@ -87,7 +87,10 @@ export const beingSince = (scene: Scene, address: string, span: Span): string | 
     : worthOf(scene, address, span).since;
 
 /** The claims of an act that the lens shows. */
-export const claimsOf = ({ lens, record }: Scene, { act }: Version): readonly Claim[] => {
+export const claimsOf = (
+  { lens, record }: Pick<Scene, "lens" | "record">,
+  { act }: Version,
+): readonly Claim[] => {
   if (act.mode !== "asserted") return [];
   const { accordingTo, publishedBy } = lens;
   return act.claims.filter(({ source }) => {

@@ -1,6 +1,6 @@
 /**
  * The shapes of the lists: bodies, forces, exercises, relations, plans, budget, decisions,
- * situations, and of coverage (S-24, S-51).
+ * situations, of search, and of coverage (S-24, S-51).
  *
  * Out:  types only. An item's `id` is short; its `address` is what `why` takes. Names are filled in
  *       by `wording`; a text in both languages becomes one there.
@@ -187,6 +187,17 @@ export type SituationItem = ListItem &
     readonly statements: readonly ActNote[];
   };
 
+/** One thing that speaks of the words asked for; its name is filled in by `wording`. */
+export type SearchItem = ListItem & {
+  readonly kind: string;
+  readonly title?: string; // of a source, which has one title in whatever language
+  readonly opens: string;
+  readonly found: "name" | "beside" | "text";
+};
+
+/** A word that nothing holds, and the words most like it. */
+export type LikeRow = { readonly word: string; readonly like: readonly string[] };
+
 /** What is not known of an item: a code that `wording` makes a sentence of. */
 export type UnknownWhat =
   | "founding"
@@ -217,6 +228,11 @@ export type ListAnswer<Item> = {
   readonly unknown: readonly UnknownRow[]; // of the items shown
 };
 
+export type SearchAnswer = ListAnswer<SearchItem> & {
+  readonly q: string;
+  readonly nearest?: readonly LikeRow[];
+};
+
 export type CoverageAnswer = {
   readonly org: string;
   readonly lens: LensShown;
@@ -237,6 +253,7 @@ export type Lists = {
   readonly budget: ListAnswer<BudgetItem>;
   readonly decisions: ListAnswer<DecisionItem>;
   readonly situations: ListAnswer<SituationItem>;
+  readonly search: SearchAnswer;
 };
 export type ListName = keyof Lists;
 

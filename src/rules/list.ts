@@ -32,6 +32,14 @@ export const listAnswer = <Item extends ListItem>(
   scene: Scene,
   all: readonly Item[],
   gaps: Gaps<Item>,
+): Result<ListAnswer<Item>, Refused> => pageOf(scene, all, (item) => item, gaps);
+
+/** The same where an item costs work: only those of the page asked for are made. */
+export const pageOf = <Found, Item extends ListItem>(
+  scene: Scene,
+  all: readonly Found[],
+  itemOf: (found: Found) => Item,
+  gaps: Gaps<Item>,
 ): Result<ListAnswer<Item>, Refused> => {
   const { texts, world, on, shown } = scene;
   const per = readNumber("per", texts["per"], mostPerPage);
@@ -42,7 +50,7 @@ export const listAnswer = <Item extends ListItem>(
   const number = readNumber("page", texts["page"], pages);
   if (!number.ok) return number;
   const first = ((number.value ?? 1) - 1) * size;
-  const items = all.slice(first, first + size);
+  const items = all.slice(first, first + size).map(itemOf);
   return ok({
     org: world.org,
     on: isoOf(on),

@@ -5,23 +5,27 @@ const most = 3;
 
 /** Those that are like it, nearest first; where none is, all of them. */
 export const nearest = (found: string, words: readonly string[]): string => {
-  const close = alike(found, words);
+  const close = alike(found, words).slice(0, most);
   return (close.length > 0 ? close : words).join(", ");
 };
 
 /** The same of a long list: where none is like it, a few of them. */
 export const nearestOfMany = (found: string, words: readonly string[]): string => {
-  const close = alike(found, words);
+  const close = alike(found, words).slice(0, most);
   if (close.length > 0) return close.join(", ");
   return words.length > most ? `${words.slice(0, most).join(", ")}, …` : words.join(", ");
 };
 
-const alike = (found: string, words: readonly string[]): readonly string[] =>
+/** All that are like it, nearest first. */
+export const alike = (
+  found: string,
+  words: readonly string[],
+  limit = farthest,
+): readonly string[] =>
   words
     .map((word) => ({ word, far: distance(found, word) }))
-    .filter(({ word, far }) => far <= farthest && far < word.length / 2 + 1)
+    .filter(({ word, far }) => far <= limit && far < word.length / 2 + 1)
     .sort((a, b) => a.far - b.far || (a.word < b.word ? -1 : 1))
-    .slice(0, most)
     .map(({ word }) => word);
 
 /** How many letters must change (Levenshtein), row by row; long words are cut first. */

@@ -23,6 +23,8 @@ export type Form =
   | "word"
   | "year"
   | "number"
+  | "words"
+  | "result"
   | "language";
 
 export type ParamSpec = { readonly name: string; readonly form: Form; readonly required: boolean };
@@ -127,6 +129,12 @@ export const questions: readonly QuestionSpec[] = [
     ["--body", "council", "--from", "2009-01-01", "--to", "2009-12-31"],
   ),
   list("situations", [], ["--on", "2022-01-06"]),
+  {
+    command: "search",
+    positional: [needed("q", "words")],
+    options: [on, option("kind", "result"), ...paging, ...lens],
+    example: ["air", "defence"],
+  },
   {
     command: "coverage",
     positional: [],

@@ -34,6 +34,7 @@ export const codes = [
   "query.subject",
   "query.unknown-parameter",
   "query.word",
+  "query.words",
   "query.year",
   "decide.later-before",
   "decide.no-such-form",

@@ -20,6 +20,7 @@ export const helpEn: Help = {
     budget: "who bears which share on a day, and who paid",
     decisions: "the register of decisions: basis, positions, texts",
     situations: "situations by a day: requests, basis, decisions, deployments",
+    search: "what speaks of some words: acts, provisions, things, sources",
     coverage: "where each numbered fact of a source stands in the record",
     charter: "work on charter packs",
     "charter check": "check the files of a charter pack",
@@ -70,6 +71,10 @@ export const helpEn: Help = {
       "only in this state: announced, planned, held, cancelled, postponed, unknown, uncertain",
     "exercises host": "only hosted by this state",
     "plans state": "only in this state: announced, adopted, delivered, dropped, unknown, uncertain",
+    "search kind":
+      "only this kind: state, body, office, person, force, exercise, series, plan, situation, " +
+      "relation, org, budget, instrument, provision, act, source",
+    q: "words in English or Russian, in any form; the last may be only begun",
     host: "the address to listen on; without it, 127.0.0.1",
     port: "the port to listen on; without it, 4040; 0 takes a free one",
     help: "show this help",

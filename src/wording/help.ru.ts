@@ -21,6 +21,7 @@ export const helpRu: Help = {
     budget: "кто несёт какую долю на день и кто уплатил",
     decisions: "реестр решений: основание, позиции, тексты",
     situations: "ситуации к дню: просьбы, основание, решения, развёртывания",
+    search: "что говорит о словах: акты, нормы, органы, учения, источники",
     coverage: "где в записях стоит каждый пронумерованный факт источника",
     charter: "работа с пакетами устава",
     "charter check": "проверить файлы пакета устава",
@@ -71,6 +72,10 @@ export const helpRu: Help = {
     "exercises host": "только принятые этим государством",
     "plans state":
       "только в этом состоянии: announced, adopted, delivered, dropped, unknown, uncertain",
+    "search kind":
+      "только этого вида: state, body, office, person, force, exercise, series, plan, situation, " +
+      "relation, org, budget, instrument, provision, act, source",
+    q: "слова по-русски или по-английски, в любой форме; последнее можно не дописывать",
     host: "на каком адресе слушать; без него – 127.0.0.1",
     port: "на каком порту слушать; без него – 4040; 0 берёт свободный",
     help: "показать эту справку",

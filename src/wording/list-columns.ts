@@ -5,10 +5,11 @@
  * Out:  one cell a column.
  */
 
-import type { ListItem, ListName, Lists } from "#rules";
+import type { ListItem, ListName, Lists, SearchItem } from "#rules";
 import { type Cell, plain, type Say } from "./list-say.ts";
 import type { ListColumn, ListWords } from "./lists.ts";
 import type { Tongue } from "./table.ts";
+import { nameOf } from "./titles.ts";
 import { certaintyText, possibleText, quantityText, valueText } from "./values.ts";
 
 /** One column: its name, and the cell that it has for an item. */
@@ -127,7 +128,20 @@ export const columns: Columns = {
     ["deployment", (item, { worth }) => worth(item.deployment, `deployment/${item.id}`)],
     ["certainty", certainty],
   ],
+  search: [
+    ["name", (item, { tongue }) => ({ text: foundName(item, tongue), why: item.address })],
+    ["kind", ({ kind }, { words }) => plain(wordFor(words.searchKinds, kind))],
+    ["opens", ({ opens }) => plain(opens)],
+    ["found", ({ found }, { words }) => plain(words.foundIn[found])],
+    ["id", ({ address }) => ({ text: address, why: address })],
+  ],
 };
+
+/** What a result is called: an act by its title, a source by its own, a thing by its name. */
+export const foundName = (
+  { id, address, kind, title }: SearchItem,
+  { pack, titleOfAct, language }: Tongue,
+): string => title ?? (kind === "act" ? titleOfAct(id) : nameOf(address, pack, language));
 
 const wordFor = (table: { readonly [word: string]: string }, code: string): string =>
   Object.hasOwn(table, code) ? (table[code] ?? code) : code;

@@ -12,7 +12,12 @@ import { legendNotes, lensNotes, type Table, type Tongue } from "./table.ts";
 import { wordsOf } from "./titles.ts";
 import { subjectText } from "./values.ts";
 
-export type ListRow = { readonly address: string; readonly cells: readonly Cell[] };
+/** `on`: the day on which the row's own subjects open, where it is not the day of the list. */
+export type ListRow = {
+  readonly address: string;
+  readonly cells: readonly Cell[];
+  readonly on?: string;
+};
 
 export type ListTable = Omit<Table, "rows"> & { readonly rows: readonly ListRow[] };
 
@@ -64,7 +69,23 @@ const bodyOf = ({ command, answer }: AnyList, say: Say): readonly ListRow[] => {
       return rowsOf(columns.decisions, answer, say);
     case "situations":
       return rowsOf(columns.situations, answer, say);
+    case "search":
+      return rowsOf(columns.search, answer, say).map((row, place) => {
+        const on = answer.items[place]?.opens;
+        return on === undefined ? row : { ...row, on };
+      });
   }
+};
+
+/** What was looked for, and the words that are in nothing. */
+const searchNotes = (list: AnyList, { words }: Say): readonly string[] => {
+  if (list.command !== "search") return [];
+  const { q, items, nearest = [] } = list.answer;
+  if (!/[\p{L}\p{N}]/u.test(q)) return [words.noWords];
+  return [
+    ...(items.length === 0 ? [] : [words.searched(q)]),
+    ...nearest.map(({ word, like }) => words.notFound(word, like.join(", "))),
+  ];
 };
 
 /** The table of a list, with the notes under it. */
@@ -83,6 +104,7 @@ export const listTable = (list: AnyList, tongue: Tongue): ListTable => {
       page === undefined
         ? words.total(count)
         : words.page(String(page.number), String(page.pages), count),
+      ...searchNotes(list, say),
       ...unknownNotes(answer.unknown, tongue),
       ...lensNotes(answer, language),
       ...legendNotes(items.flatMap(used), language),

@@ -6,7 +6,7 @@
 
 import type { BodyClass, positionWords } from "#charter";
 import type { Property } from "#record";
-import type { ListName, UnknownWhat } from "#rules";
+import type { ListName, SearchItem, SearchKind, UnknownWhat } from "#rules";
 
 /** The values that acts set and lists show. */
 export type ValueWord =
@@ -79,6 +79,9 @@ export type ListColumn =
   | "requests"
   | "decisions"
   | "deployment"
+  | "kind"
+  | "opens"
+  | "found"
   | "fact"
   | "where";
 
@@ -97,6 +100,11 @@ export type ListWords = {
   readonly unknownOf: (subject: string, what: string) => string;
   readonly total: (count: string) => string;
   readonly page: (number: string, pages: string, total: string) => string;
+  readonly searchKinds: { readonly [K in SearchKind]: string };
+  readonly foundIn: { readonly [P in SearchItem["found"]]: string };
+  readonly searched: (words: string) => string;
+  readonly noWords: string;
+  readonly notFound: (word: string, like: string) => string;
   readonly coverage: (source: string, covered: string, facts: string) => string;
   readonly missing: (facts: string) => string;
   readonly approximate: (value: string) => string;

@@ -101,6 +101,7 @@ export const pageEn: PageWords = {
     budget: "Budget",
     decisions: "Decisions",
     situations: "Situations",
+    search: "Search",
     coverage: "Coverage",
   },
   lens: {

@@ -111,6 +111,7 @@ export const pageRu: PageWords = {
     budget: "Бюджет",
     decisions: "Решения",
     situations: "Ситуации",
+    search: "Поиск",
     coverage: "Полнота",
   },
   lens: {

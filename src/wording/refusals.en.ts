@@ -29,6 +29,7 @@ export const refusalsEn: Refusals = {
   "query.no-such-state": "neither the charter pack nor the record knows that state",
   "query.no-such-subject": "nothing of that name is known here",
   "query.word": "this is none of the words that stand here",
+  "query.words": "these are too many words to look for",
   "query.number": "this is no number that stands here",
   "query.year": "this is no year",
   "query.no-such-relation": "the record tells of no dealings with this organization",

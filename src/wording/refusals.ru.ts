@@ -29,6 +29,7 @@ export const refusalsRu: Refusals = {
   "query.no-such-state": "такое государство не известно ни пакету устава, ни записям",
   "query.no-such-subject": "здесь нет ничего под этим именем",
   "query.word": "такого слова здесь нет",
+  "query.words": "слов для поиска слишком много",
   "query.number": "это не подходящее число",
   "query.year": "это не год",
   "query.no-such-relation": "об отношениях с этой организацией записей нет",

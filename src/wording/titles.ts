@@ -5,8 +5,8 @@
  * Out:  one line. An act's own title wins; else it is made of kind, actors and what it is about.
  */
 
-import type { Address, Both, Language, StateId } from "#base";
-import type { Pack } from "#charter";
+import type { Address, Language, StateId } from "#base";
+import { namesOf, type Pack } from "#charter";
 import type { Act } from "#ledger";
 import { en } from "./en.ts";
 import { ru } from "./ru.ts";
@@ -23,30 +23,6 @@ export type Titled = {
 /** The name of a state, an organ, an instrument or anybody else; the code itself if unnamed. */
 export const nameOf = (address: StateId | Address, pack: Pack, language: Language): string =>
   namesOf(address, pack)?.[language] ?? provisionName(address, pack, language) ?? address;
-
-const namesOf = (address: string, pack: Pack): Both | undefined => {
-  const state = pack.states.get(address);
-  if (state !== undefined) return state.names;
-  const [type = "", id = ""] = address.split("/");
-  switch (type) {
-    case "instrument":
-      return pack.instruments.get(id)?.names;
-    case "body":
-      return pack.bodies.get(id)?.names;
-    case "force":
-      return pack.forces.get(id)?.names;
-    case "membership":
-      return pack.states.get(id)?.names;
-    case "relation":
-      return namesOf(`org/${id}`, pack);
-    case "office":
-      return (pack.others.get(address) ?? pack.bodies.get(id))?.names;
-    case "org":
-      return id === pack.id ? pack.names : pack.others.get(address)?.names;
-    default:
-      return pack.others.get(address)?.names;
-  }
-};
 
 const provisionName = (address: string, pack: Pack, language: Language): string | undefined => {
   const [type, id = ""] = address.split("/");

@@ -23,6 +23,7 @@ import type {
   UnknownRow,
   WhyAnswer,
 } from "#rules";
+import { foundName } from "./list-columns.ts";
 import { unknownNotes } from "./list-table.ts";
 import type { Tongue } from "./table.ts";
 import { nameOf, titleOf } from "./titles.ts";
@@ -88,17 +89,31 @@ const inLanguage = (value: unknown, language: Language): unknown => {
 
 const some = (rest: object): boolean => Object.keys(rest).length > 0;
 
-/** A list: each item with its name, each gap with its sentence. */
-const wordedList = ({ command, answer }: AnyList, tongue: Tongue): WordedList => {
+/** What each item of a list is called. */
+const namesIn = ({ command, answer }: AnyList, tongue: Tongue): readonly string[] => {
   const { pack, titleOfAct, language } = tongue;
+  switch (command) {
+    case "search":
+      return answer.items.map((item) => foundName(item, tongue));
+    case "decisions":
+      return answer.items.map(({ id }) => titleOfAct(id));
+    default:
+      return answer.items.map(({ address }) => nameOf(address, pack, language));
+  }
+};
+
+/** A list: each item with its name, each gap with its sentence. */
+const wordedList = (list: AnyList, tongue: Tongue): WordedList => {
+  const { answer } = list;
+  const { language } = tongue;
+  const names = namesIn(list, tongue);
   const notes = unknownNotes(answer.unknown, tongue);
   const items: readonly ListItem[] = answer.items;
   return {
     ...answer,
-    items: items.map((item) => {
+    items: items.map((item, place) => {
       const { id, ...rest } = inLanguage(item, language) as ListItem;
-      const name = command === "decisions" ? titleOfAct(id) : nameOf(item.address, pack, language);
-      return { id, name, ...rest };
+      return { id, name: names[place] ?? item.address, ...rest };
     }),
     unknown: answer.unknown.map((row, place) => ({ ...row, text: notes[place] ?? "" })),
   };

@@ -135,6 +135,19 @@ const Places = ({ of, head }: { readonly of: OrgPage; readonly head: Head }) => 
   </nav>
 );
 
+/** Looks for words up to today, whatever day the page is of; through its lens, in its language. */
+const Search = ({ of }: { readonly of: OrgPage }) => (
+  <search>
+    <form class="search" action={`/${of.ground.org}/search`} method="get">
+      {Object.entries(of.lens).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <input type="search" name="q" aria-label={of.t.places.search} />
+      <button type="submit">{of.t.places.search}</button>
+    </form>
+  </search>
+);
+
 const Masthead = ({ page, of, head }: Props) => (
   <header class="masthead">
     <div class="masthead-row">
@@ -147,6 +160,7 @@ const Masthead = ({ page, of, head }: Props) => (
     {of !== undefined && (
       <div class="masthead-row">
         <p class="organization">{of.ground.pack.names[of.language]}</p>
+        {head.place !== "search" && <Search of={of} />}
         <Places of={of} head={head} />
       </div>
     )}

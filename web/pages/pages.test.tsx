@@ -118,6 +118,10 @@ describe("pages say in words what was asked", () => {
     ["/csto/decisions?body=council&from=2009-01-01&to=2009-12-31", ["Basis claimed"]],
     ["/csto/situations", ["Requests"]],
     ["/csto/budget", ["RUS 0.5"]],
+    ["/csto/search", ["Type a word"]],
+    ["/csto/search?q=CRRF", ["Collective Rapid Reaction Force", "force/crrf"]],
+    ["/csto/search?q=учениями&kind=exercise&lang=ru", ["учения", "Рубеж-2021"]],
+    ["/csto/search?q=frozn", ["Words like it: frozen"]],
     ["/nato/budget", ["Budget", "Nothing to show."]],
     ["/csto/members?on=1999-02-30", ["not well formed", "1999-02-30", "YYYY-MM-DD"]],
     ["/csto/status/QQQ", ["There is no such thing", "QQQ"]],
@@ -138,6 +142,7 @@ describe.each([
   "/csto/provision/t-4",
   "/csto/exercises?state=held&lang=ru",
   "/csto/bodies",
+  "/csto/search?q=council",
   "/csto/nothing",
 ])("the page %s", (address) => {
   test("keeps to the policy of contents: nothing inline, nobody else's", async () => {

@@ -82,6 +82,35 @@ const Paging = ({ page, data }: Props) => {
   );
 };
 
+/** Words like those that nothing holds: each asks again, with it in the place of the other. */
+const Nearest = ({ page, data }: Props) => {
+  const { q = "" } = page.request.address.query;
+  const links = (data.nearest ?? []).flatMap(({ word, like }) =>
+    like.map((one) => {
+      const asked = { ...askedOf(page, data), q: q.toLowerCase().replaceAll("ё", "е") };
+      const words = asked.q.replace(word, one);
+      return { one, to: href(page.request.address.path, { ...asked, q: words, ...page.lens }) };
+    }),
+  );
+  if (links.length === 0) return null;
+  return (
+    <p class="buttons">
+      {links.map(({ one, to }) => (
+        <a key={one} class="button" href={to}>
+          {one}
+        </a>
+      ))}
+    </p>
+  );
+};
+
+const Nothing = ({ page, data }: Props) => (
+  <>
+    <p>{page.words.sentences.nothing}</p>
+    <Nearest page={page} data={data} />
+  </>
+);
+
 export const ListPage = ({ page, data }: Props) => {
   const { table, on = page.ground.today } = data;
   const { columns, rows, notes } = table;
@@ -91,7 +120,7 @@ export const ListPage = ({ page, data }: Props) => {
       <ListFilter page={page} data={data} />
       <LensLine of={page} />
       {rows.length === 0 ? (
-        <p>{page.words.sentences.nothing}</p>
+        <Nothing page={page} data={data} />
       ) : (
         <section
           class="across"
@@ -111,7 +140,7 @@ export const ListPage = ({ page, data }: Props) => {
             </thead>
             <tbody>
               {rows.map((row) => (
-                <Row key={row.address} page={page} row={row} day={on} columns={columns} />
+                <Row key={row.address} page={page} row={row} day={row.on ?? on} columns={columns} />
               ))}
             </tbody>
           </table>

@@ -8,7 +8,7 @@ import { releaseRoot } from "#workflows";
 import { entriesOf, packOf, treeOf } from "./world.ts";
 
 const pinned = {
-  csto: "97a944c9d28eabfed8c62fe060fc9cc4beef9be6a5df693d879f3b9c2858dfe1",
+  csto: "c22a5e07c18eb15e2bc229cf03f65c391db2d11bcf6712dbaf1399803751285b",
   nato: "3017765b99bf54932f90cd4323971c7496ee15d4f87888801417a23e291e80a0",
 } as const;
 

@@ -48,6 +48,8 @@ const note = z
 
 const basis = z.strictObject({ basis: text, source: text.optional(), differs }).openapi("Basis");
 
+const aliases = z.strictObject({ en: codes.optional(), ru: codes.optional() }).optional();
+
 const item = { id: text, name: text, address: text, acts: actIds, sources: codes };
 const run = { since: day.optional(), until: day.optional(), ...worth };
 
@@ -55,6 +57,7 @@ const body = z
   .strictObject({
     ...item,
     ...run,
+    aliases,
     class: text,
     parent: text.optional(),
     accountableTo: codes.optional(),
@@ -72,6 +75,7 @@ const force = z
   .strictObject({
     ...item,
     ...run,
+    aliases,
     class: text,
     contributors: z.array(contributor),
     stated: z.array(stated),
@@ -172,6 +176,7 @@ const decision = z
     on: day,
     body: text.optional(),
     form: text.optional(),
+    reported: text.optional(),
     number: text.optional(),
     title: text.optional(),
     place: text.optional(),

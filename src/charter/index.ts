@@ -38,6 +38,7 @@ export type {
   SpecialAct,
 } from "./norm.ts";
 export type {
+  Aliases,
   Authority,
   Axis,
   AxisOption,

@@ -157,10 +157,14 @@ export type BodyClass =
   | "office"
   | "parliamentary";
 
+/** By what else a thing may be looked for. */
+export type Aliases = { readonly [L in Language]?: readonly string[] };
+
 export type Body = {
   readonly id: string;
   readonly names: Both;
   readonly short?: Both;
+  readonly aliases?: Aliases;
   readonly parent?: string;
   readonly class: BodyClass;
   readonly from?: { readonly inForce: string }; // The instrument that founds it.
@@ -173,6 +177,7 @@ export type Force = {
   readonly id: string;
   readonly names: Both;
   readonly short?: Both;
+  readonly aliases?: Aliases;
   readonly class: "coalition" | "regional";
   readonly authority: Authority;
 };

@@ -8,8 +8,9 @@
  * before it stays readable, since every version keeps the places between which it stood.
  */
 
-import type { ActId, Address, Both, Instant, Json, Language } from "#base";
+import type { ActId, Address, Both, Instant, Json } from "#base";
 import { when } from "#base";
+import type { Aliases } from "#charter";
 import type { Act } from "#ledger";
 import { seenThrough } from "./claims.ts";
 import type { Lens, Source } from "./lens.ts";
@@ -20,7 +21,7 @@ import { stands, type Version } from "./version.ts";
 export type Thing = {
   readonly id: Address;
   readonly names: Both;
-  readonly aliases?: { readonly [L in Language]?: readonly string[] };
+  readonly aliases?: Aliases;
   readonly act: ActId;
   readonly seq: number;
 };

@@ -88,6 +88,7 @@ const itemOf = (scene: Scene, body: Body): BodyItem | undefined => {
   return {
     id,
     address,
+    ...some("aliases", body.aliases),
     class: sort,
     ...some("parent", parent),
     ...some("accountableTo", answersTo(body, stated)),

@@ -34,6 +34,7 @@ const itemOf = (scene: Scene, version: Version): DecisionItem => {
     on: onOf(version),
     ...some("body", textIn(version, "body")),
     ...some("form", textIn(version, "form")),
+    ...some("reported", textIn(version, "reported")),
     ...some("number", textIn(version, "number")),
     ...some("title", nameIn(fieldOf(version, "title"))),
     ...some("place", nameIn(fieldOf(version, "place"))),

@@ -35,6 +35,7 @@ const itemOf = (scene: Scene, id: string): ForceItem | undefined => {
   return {
     id,
     address,
+    ...some("aliases", force.aliases),
     class: force.class,
     ...some("since", since),
     ...(isOpen ? { certainty: "uncertain" as const } : certaintyOf(span)),

@@ -7,6 +7,7 @@
  */
 
 import type { Both } from "#base";
+import type { Aliases } from "#charter";
 import type { Difference } from "#ledger";
 import type { Certainty } from "#record";
 import type { LensShown } from "./answers.ts";
@@ -56,6 +57,7 @@ export type State = {
 
 export type BodyItem = ListItem &
   Omit<State, "state"> & {
+    readonly aliases?: Aliases;
     readonly class: string;
     readonly parent?: string;
     readonly accountableTo?: readonly string[];
@@ -70,6 +72,7 @@ export type Contributor = { readonly state: string } & Omit<Worth, "value">;
 
 export type ForceItem = ListItem &
   Omit<State, "state"> & {
+    readonly aliases?: Aliases;
     readonly class: string;
     readonly contributors: readonly Contributor[];
     readonly stated: readonly StatedRow[];
@@ -163,6 +166,7 @@ export type DecisionItem = ListItem & {
   readonly on: string;
   readonly body?: string;
   readonly form?: string;
+  readonly reported?: string; // what a source says came of it; what did, `check` says
   readonly number?: string;
   readonly title?: Text;
   readonly place?: Text;

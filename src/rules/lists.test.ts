@@ -185,6 +185,13 @@ describe("relations: an appeal without a recorded answer is none-reported (S-19)
 });
 
 describe("decisions and situations", () => {
+  test("what a source says came of a decision stands beside its positions", () => {
+    const sent = { occurredOn: "2028-06-01", positions: { XNA: "against" }, reported: "sent-back" };
+    const more = lakeWorld([...lakeActs, act("d.back", "decision.put", ["org/lakes"], sent)]);
+    expect(item(list("decisions", {}, more), "d.back").reported).toBe("sent-back");
+    expect(item(list("decisions", {}, more), "f.decided").reported).toBeUndefined();
+  });
+
   test("a decision has the basis of the record, and each that a source claims", () => {
     expect(item(list("decisions"), "f.decided")).toMatchObject({
       on: "2028-04-11",

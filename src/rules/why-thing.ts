@@ -11,6 +11,7 @@ import type { Claim } from "#ledger";
 import { isFounded, type Source, type Version } from "#record";
 import type { WhyAnswer } from "./answers.ts";
 import { againstRows, preferredRow } from "./claim-rows.ts";
+import { some } from "./items.ts";
 import { type Refused, unknown } from "./params.ts";
 import { ahead, inTime, type Scene, undated } from "./question.ts";
 import { forms, isNamed } from "./subjects.ts";
@@ -97,10 +98,12 @@ export const whyNamed = (scene: Scene, address: string): Result<WhyAnswer, Refus
   }
   const org = address.replace(/^relation\//, "org/");
   const named = world.pack.others.get(org);
+  const aliases = record.things(size).find(({ id }) => id === org)?.aliases;
   const acts = inTime(record.about(address, size)).filter(
     ({ reading }) => reading.window.earliest <= on,
   );
-  return ok(ofActs(scene, address, { names: named?.names ?? world.pack.names }, acts));
+  const value = { names: named?.names ?? world.pack.names, ...some("aliases", aliases) };
+  return ok(ofActs(scene, address, value, acts));
 };
 
 const shownOf = ({ published, seq: _, ...rest }: Source): object => ({

@@ -107,6 +107,7 @@ export const en: Words = {
     property: "on",
     proposedBy: "proposed by",
     reason: "reason",
+    reported: "outcome reported",
     resolution: "resolution",
     role: "role",
     series: "series",

@@ -112,6 +112,10 @@ export const columns: Columns = {
     ],
     ["body", (item, { name }) => plain(name(item.body && `body/${item.body}`))],
     ["form", ({ form }, { words }) => plain(form && wordFor(words.forms, form))],
+    [
+      "outcome",
+      ({ reported }, { tongue }) => plain(reported && valueText(reported, tongue.language)),
+    ],
     ["basis", (item, { basis }) => plain(basis(item.basis))],
     ["positions", ({ positions }, { words }) => plain(positionsText(positions, words))],
     ["id", id],

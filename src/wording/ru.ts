@@ -109,6 +109,7 @@ export const ru: Words = {
     property: "о чём",
     proposedBy: "предложено",
     reason: "причина",
+    reported: "исход по сообщениям",
     resolution: "резолюция",
     role: "роль",
     series: "серия",

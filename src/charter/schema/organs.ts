@@ -6,12 +6,18 @@ import * as z from "zod";
 import { setTerm } from "./conditions.ts";
 import { authority, both, id, ids, keys, list, text, word } from "./words.ts";
 
+const others = list(text, "[ text, … ]", 1).optional();
+
+/** By what else one may look for it. */
+const aliases = keys({ en: others, ru: others }).optional();
+
 export const bodiesFile = keys({
   bodies: list(
     keys({
       id,
       names: both,
       short: both.optional(),
+      aliases,
       parent: id.optional(),
       class: word(
         "highest",
@@ -27,7 +33,7 @@ export const bodiesFile = keys({
       authority,
       members: setTerm.optional(),
     }),
-    "[ { id, names, short?, parent?, class, from?, accountableTo?, authority, members? }, … ]",
+    "[ { id, names, short?, aliases?, parent?, class, from?, accountableTo?, authority, members? }, … ]",
     1,
   ),
 });
@@ -38,10 +44,11 @@ export const forcesFile = keys({
       id,
       names: both,
       short: both.optional(),
+      aliases,
       class: word("coalition", "regional"),
       authority,
     }),
-    "[ { id, names, short?, class, authority }, … ]",
+    "[ { id, names, short?, aliases?, class, authority }, … ]",
   ),
 });
 

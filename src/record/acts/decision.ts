@@ -25,6 +25,8 @@ const mandate = keys({
 
 const tally = keys({ for: count, of: count });
 
+export const reportedOutcomes = ["adopted", "sent-back", "not-adopted"] as const;
+
 /** A decision was put to a body. Begins nothing by itself: what it is worth, the rules say. */
 export const decisionPut: Kind = told({
   kind: "decision.put",
@@ -41,6 +43,8 @@ export const decisionPut: Kind = told({
     // The act by which the sitting was held.
     session: id.optional(),
     form: oneOf(["ordinary", "limited-format", "silence", "signature"]).optional(),
+    // What a source says came of it; what did, the rules say.
+    reported: oneOf(reportedOutcomes).optional(),
     documents: count.optional(),
     number: text.optional(),
     title: name.optional(),

@@ -20,7 +20,7 @@ export type {
   WhyAnswer,
 } from "./answers.ts";
 export { ask, specOf } from "./ask.ts";
-export { type CaseResult, type CasesRun, runCases } from "./cases/run.ts";
+export { type CaseResult, type CasesRun, runCase, runCases } from "./cases/run.ts";
 export { exerciseStates } from "./exercises.ts";
 export type {
   ActNote,

@@ -92,6 +92,7 @@ export const expectation = keys({
     "[ { norm, bearer, truth, state?, due? }, … ]",
   ).optional(),
   notEngaged: list(id, "[ norm, … ]").optional(),
+  notBearing: list(keys({ norm: id, bearer: who }), "[ { norm, bearer }, … ]").optional(),
   missing: list(lacking, "[ { finding } | { record } | { knob }, … ]").optional(),
   ignored: list(id, "[ act, … ]").optional(),
   exclusions: list(keys({ state: stateId, clause: id }), "[ { state, clause }, … ]").optional(),

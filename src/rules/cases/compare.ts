@@ -29,6 +29,7 @@ const holds = (came: unknown, expected: unknown): boolean => {
 const differences = ({ shown }: Came, expected: Expected): readonly string[] => {
   const { reading: _, ...fields } = expected;
   return Object.entries(fields).flatMap(([field, wanted]) => {
+    if (field === "notBearing") return borne(shown["duties"], wanted as readonly unknown[]);
     const came = shown[field];
     if (!lists.has(field)) {
       return holds(came, wanted) ? [] : [line(field, came, wanted)];
@@ -42,6 +43,12 @@ const differences = ({ shown }: Came, expected: Expected): readonly string[] => 
       .map((one) => line(field, all, one));
   });
 };
+
+/** Duties that somebody bears whom they must not reach. */
+const borne = (duties: unknown, wanted: readonly unknown[]): readonly string[] =>
+  wanted
+    .filter((one) => Array.isArray(duties) && duties.some((duty) => holds(duty, one)))
+    .map((one) => line("notBearing", duties, one));
 
 const line = (field: string, came: unknown, wanted: unknown): string =>
   `${field}: ${JSON.stringify(wanted)} in ${JSON.stringify(came)}`;

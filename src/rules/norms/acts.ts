@@ -166,18 +166,17 @@ export const finding = (id: string, leaf: FindingLeaf): Test => {
   return (env) => {
     const thing = about(env);
     const pinned = leaf.as === undefined ? undefined : env.pinned.get(leaf.as);
-    const found = competent(env, leaf, thing);
-    const last = mayBeLast(found, env.facts.on).filter(
-      (deed) => pinned === undefined || deed === pinned,
-    );
+    const last = mayBeLast(competent(env, leaf, thing), env.facts.on);
     for (const deed of last) rests(env, deed, id);
-    const [first] = last;
-    if (leaf.as !== undefined) env.names.set(leaf.as, first);
+    const isMine = pinned === undefined || last.includes(pinned);
+    if (leaf.as !== undefined && isMine) env.names.set(leaf.as, pinned ?? last[0]);
     const truths = new Set(
       last.map((deed) => and(doneBy(deed.occurred, env.facts.on), says(env, deed))),
     );
     const [only] = truths;
-    if (only !== undefined && truths.size === 1 && only !== "unknown") return only;
+    // A name that stands for another act here is not this finding; that has an instance of its own.
+    if (truths.size === 1 && only === "true") return isMine ? "true" : "false";
+    if (truths.size === 1 && only === "false") return "false";
     env.missing.push({
       finding: leaf.kind,
       about: thing === undefined ? String(leaf.about) : String(plainOf(thing)),

@@ -29,6 +29,8 @@ type Sheet = {
   readonly height: number;
   readonly states: readonly string[];
   readonly disputed: readonly Disputed[];
+  /** States of which the sheet shows a part that bears another name: Greenland of Denmark. */
+  readonly partly?: readonly string[];
   readonly parallels: readonly [number, number];
   readonly meridian: number;
   /** Places, in degrees, that the sheet must just hold. */
@@ -95,6 +97,7 @@ const nato: readonly Sheet[] = [
     width: 400,
     height: 520,
     states: ["CAN", "DNK", "ISL", "USA"],
+    partly: ["DNK"],
     disputed: [],
     parallels: [35, 65],
     meridian: -85,
@@ -154,10 +157,10 @@ const projectionOf = ({ width, height, parallels, meridian, frame }: Sheet): Geo
 const shapes = <Key extends string>(
   key: Key,
   lands: ReadonlyMap<string, Land>,
-  to: (land: Land) => Drawn | undefined,
+  to: (land: Land, id: string) => Drawn | undefined,
 ) =>
   [...lands].flatMap(([id, land]) => {
-    const drawn = to(land);
+    const drawn = to(land, id);
     return drawn === undefined ? [] : [{ [key]: id, ...drawn }];
   });
 
@@ -166,7 +169,11 @@ const drawing = (sheet: Sheet) => {
   const projection = projectionOf(sheet);
   const by = plan(world, sheet.states, sheet.disputed);
   const pieces: Cut = cut(thinned(world, by, projection, sheet), by);
-  const own = (land: Land) => draw(land, projection, sheet.smallest);
+  const own = (land: Land, id: string) => {
+    const drawn = draw(land, projection, sheet.smallest);
+    // Without room for a name a shape bears the code of its state alone.
+    return drawn !== undefined && sheet.partly?.includes(id) ? { ...drawn, room: 0 } : drawn;
+  };
   return {
     id: sheet.id,
     width: sheet.width,

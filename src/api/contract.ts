@@ -54,6 +54,8 @@ export type OrganizationLink = { readonly id: string; readonly en: string; reado
 export type PageRequest = {
   readonly language: Language;
   readonly address: PageAddress;
+  /** As the reader wrote it, so that a citation says where the page was. */
+  readonly host: string;
   readonly organizations: readonly OrganizationLink[];
 };
 

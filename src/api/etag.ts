@@ -17,7 +17,7 @@ export type Depends = {
   readonly build: string;
   readonly of: Pick<Organization, "org" | "packHash" | "head"> | undefined;
   readonly address: Address;
-  readonly representation: string; // the media type
+  readonly representation: string; // the media type; of a page also the host, which it cites
   readonly today: Day | undefined; // absent: the same on any day
 };
 

@@ -6,7 +6,7 @@
  */
 
 import type { Context } from "hono";
-import { isoOf, type Language, ok, type Result, refuse } from "#base";
+import { dayOf, isoOf, type Language, ok, type Result, refuse } from "#base";
 import { isList, type Params, questions, type Refused } from "#rules";
 import { plainLine, refusalText } from "#wording";
 import { type Address, addressOf, languageIn, readQuery, shown } from "./address.ts";
@@ -47,13 +47,17 @@ const addressShown = ({ path }: Address, params: Params): PageAddress => ({
   query: Object.fromEntries([...params].map(([name, [value = ""]]) => [name, value])),
 });
 
+const hostOf = (c: Context): string => new URL(c.req.url).host;
+
 const requestOf = (
+  c: Context,
   { organizations }: AppPorts,
   language: Language,
   address: PageAddress,
 ): PageRequest => ({
   language,
   address,
+  host: hostOf(c),
   organizations: [...organizations.values()].map(({ org, pack: { short } }) => ({
     id: org,
     ...short,
@@ -92,7 +96,7 @@ export const errorPage = (
 ): Response => {
   const address = addressOf(c.req.url);
   const language = languageIn(address);
-  const request = requestOf(ports, language, mended(address, fault));
+  const request = requestOf(c, ports, language, mended(address, fault));
   const html = ports.render(request, errorData(fault, language, ground));
   return pageReply(c, statusOf(fault), language, html, headers);
 };
@@ -128,13 +132,14 @@ const withPath = (c: Context, { inPath }: PageRoute, params: Params): Result<Par
   );
 };
 
-/** Asked for nothing yet, the pages of differences and of search begin with a form; lists have pages. */
+/** Asked for nothing yet: differences are those of today, search is a form; lists have pages. */
 const withDays = (page: QuestionPage, params: Params, today: string): Params => {
   if (page === "search" && !params.has("q")) return new Map([["q", [""]], ...params]);
   if (isList(page) && !params.has("per")) return new Map([...params, ["per", [itemsAPage]]]);
   if (page !== "diff") return params;
   const [to = today] = params.get("to") ?? [];
-  const from = params.get("from") ?? [to];
+  const day = dayOf(to);
+  const from = params.get("from") ?? [day === undefined ? to : isoOf(day - 1)];
   return new Map([...params, ["from", from], ["to", params.get("to") ?? [to]]]);
 };
 
@@ -165,7 +170,13 @@ const answered = (
   if (!asked.ok) return asked;
   // Every page names today, so every tag does.
   const { today } = world;
-  const depends = { build: ports.build, of, address, representation: pageType, today };
+  const depends = {
+    build: ports.build,
+    of,
+    address,
+    representation: `${pageType} ${hostOf(c)}`,
+    today,
+  };
   const tag = tagOf(depends, ports.hash);
   const had = ifNamed(c, language, tag);
   if (had !== undefined) return ok(had);
@@ -173,7 +184,7 @@ const answered = (
   const data = pageData(of, world, route.page, params, part, language);
   if (!data.ok) return data;
   const page: PageData = data.value;
-  const text = ports.render(requestOf(ports, language, addressShown(address, query)), page);
+  const text = ports.render(requestOf(c, ports, language, addressShown(address, query)), page);
   return ok(reply(c, { type: pageType, language, tag, text }));
 };
 

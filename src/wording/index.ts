@@ -21,6 +21,7 @@ export {
   type PageWords,
   type Place,
   pageWordsOf,
+  type Standing,
 } from "./pages.ts";
 export { locatedText, plainLine, refusalText } from "./refusals.ts";
 export type { Table } from "./table.ts";

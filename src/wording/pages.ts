@@ -11,6 +11,9 @@ import type { Dates } from "./dates.ts";
 import { movingEn, pageEn } from "./pages.en.ts";
 import { movingRu, pageRu } from "./pages.ru.ts";
 
+/** How a state stands that has, or may have, one of the five statuses of `members`. */
+export type Standing = "bound" | "suspended" | "signatory" | "uncertain";
+
 /** The words of the members page that follow the day. */
 export type MovingWords = {
   readonly dates: Dates;
@@ -20,11 +23,14 @@ export type MovingWords = {
   /** Whom the provision of collective defence bound; the provision is named after it. */
   readonly bound: (names: readonly string[]) => string;
   readonly boundNobody: (cite: string) => string;
+  /** In force, but of no state is it known that it was bound. */
+  readonly boundNone: (cite: string, version: string) => string;
   readonly boundOpen: (cite: string) => string;
   readonly boundDisputed: string;
   readonly boundUncertain: (names: readonly string[]) => string;
   readonly boundSuspended: (names: readonly string[]) => string;
   readonly boundVersion: (n: string) => string;
+  readonly ahead: string;
   readonly day: string;
   readonly show: string;
   readonly today: string;
@@ -32,6 +38,9 @@ export type MovingWords = {
   readonly sliderKeys: string;
   readonly previousChange: (date: string) => string;
   readonly nextChange: (date: string) => string;
+  /** Where only certainty changes: the edge of a window, or a dispute that begins or ends. */
+  readonly previousDoubt: (date: string) => string;
+  readonly nextDoubt: (date: string) => string;
   readonly noPreviousChange: string;
   readonly noNextChange: string;
   readonly changed: string;
@@ -39,7 +48,9 @@ export type MovingWords = {
   readonly happened: string;
   readonly counts: string;
   readonly members: string;
+  readonly groups: { readonly [G in Standing]: string };
   readonly nobody: string;
+  readonly nobodyKnown: string;
   readonly others: string;
   readonly without: string;
   readonly perhaps: (values: readonly string[]) => string;
@@ -84,6 +95,7 @@ export type PageWords = {
   readonly legend: string;
   readonly state: string;
   readonly mapNote: string;
+  readonly notDrawn: string;
   readonly cite: string;
   readonly citation: (org: string, title: string, size: string, root: string) => string;
   readonly head: (size: string) => string;
@@ -110,6 +122,10 @@ export type PageWords = {
   readonly underClause: (clause: string) => string;
   readonly whyTitle: (subject: string) => string;
   readonly valueOn: (date: string) => string;
+  /** After the title of a page, in its citation. */
+  readonly onDay: (title: string, date: string) => string;
+  readonly noDay: string;
+  readonly summary: (seen: string) => string;
   readonly close: string;
   readonly loading: string;
   readonly failed: string;
@@ -120,7 +136,6 @@ export type PageWords = {
   readonly forceOpenOn: (date: string) => string;
   readonly versions: string;
   readonly noVersions: string;
-  readonly textSeen: string;
   readonly diffTitle: (from: string, to: string) => string;
   readonly diffFrom: string;
   readonly diffTo: string;

@@ -63,8 +63,9 @@ export const doubtedText = (
   value: string | number,
   certainty: string | undefined,
   language: Language,
+  pack?: Pack,
 ): string => {
-  const text = valueText(value, language);
+  const text = valueText(value, language, pack);
   return certainty === "disputed" ? `${text} (${certaintyText(certainty, language)})` : text;
 };
 

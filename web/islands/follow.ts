@@ -27,7 +27,8 @@ const onDay = (address: string, on: string): string => {
 const follow = (on: string, title: string, before: string): void => {
   for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-follows]")) {
     link.href = onDay(link.href, on);
-    if (link.dataset["follows"] === "canonical") link.textContent = link.getAttribute("href");
+    if (link.dataset["follows"] === "canonical")
+      link.textContent = `${location.host}${link.getAttribute("href")}`;
   }
   for (const input of document.querySelectorAll<HTMLInputElement>('input[data-follows="on"]')) {
     input.value = on;

@@ -4,6 +4,7 @@
  * Links keep day, lens and language; the language switch is the same address in the other language.
  */
 import type { ComponentChildren } from "preact";
+import { dayOf, isoOf } from "#base";
 import type { Place } from "#wording";
 import { href } from "../parts/href.ts";
 import { Lens } from "./Lens.tsx";
@@ -11,6 +12,8 @@ import type { OrgPage, Page } from "./page.ts";
 
 export type Head = {
   readonly title: string;
+  /** What a citation calls the page, where the title leaves out the day. */
+  readonly cited?: string;
   /** The day the page speaks of, if it does: links to other pages take it along. */
   readonly on?: string;
   /** What of the query is the question itself; the canonical link repeats it (S-35). */
@@ -103,6 +106,12 @@ const lists = [
 
 type PlaceLink = { readonly place: Place; readonly link: string; readonly follows?: string };
 
+/** Changes are those of a day: from the day before it. */
+const before = (on: string | undefined): string | undefined => {
+  const day = on === undefined ? undefined : dayOf(on);
+  return day === undefined ? undefined : isoOf(day - 1);
+};
+
 const placesOf = (
   { ground: { org }, lens, to }: OrgPage,
   { on, asked }: Head,
@@ -111,7 +120,11 @@ const placesOf = (
   { place: "timeline", link: href(`/${org}/timeline`, lens) },
   {
     place: "diff",
-    link: href(`/${org}/diff`, { from: asked["from"] ?? on, to: asked["to"] ?? on, ...lens }),
+    link: href(`/${org}/diff`, {
+      from: asked["from"] ?? before(on),
+      to: asked["to"] ?? on,
+      ...lens,
+    }),
   },
   ...lists.map((place) => ({
     place,
@@ -169,7 +182,9 @@ const Masthead = ({ page, of, head }: Props) => (
 
 const Foot = ({ page, of, head }: Props) => (
   <footer class="foot">
-    {of !== undefined && <Citation of={of} head={head} link={canonicalOf(page, of, head)} />}
+    {of !== undefined && head.index !== false && (
+      <Citation of={of} head={head} link={canonicalOf(page, of, head)} />
+    )}
     {of !== undefined && (
       <p class="quiet">
         {of.t.head(String(of.ground.head.size))}, {of.t.root}{" "}
@@ -191,9 +206,10 @@ const Citation = ({ of, head, link }: CitationProps) => {
     <p class="citation">
       <b>{of.t.cite}:</b>{" "}
       <span data-follows="citation">
-        {of.t.citation(of.org, head.title, String(size), root.slice(0, 12))}
+        {of.t.citation(of.org, head.cited ?? head.title, String(size), root.slice(0, 12))}
       </span>{" "}
       <a href={link} data-follows="canonical">
+        {of.request.host}
         {link}
       </a>
     </p>

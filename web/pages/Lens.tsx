@@ -29,6 +29,12 @@ export const LensLine = ({ of }: { readonly of: OrgPage }) => {
   );
 };
 
+/** That the day lies ahead of what is recorded, where it does. */
+export const Ahead = ({ page, lastAct }: { page: OrgPage; lastAct: string | undefined }) =>
+  lastAct === undefined ? null : (
+    <p class="lens-line">{page.words.sentences.ahead(page.t.dates.when(lastAct))}</p>
+  );
+
 export const Lens = ({ of, head }: Props) => {
   const { t, lens, request } = of;
   const labels = labelsOf(of);

@@ -80,6 +80,7 @@ describe("the table says what the answer says", () => {
     const request = {
       language: "en",
       address: { path: "", query: {} },
+      host: "",
       organizations: [],
     } as const;
     const view = viewOf(orgPageOf(pageOf(request, assets), data), data);
@@ -100,13 +101,22 @@ describe("pages say in words what was asked", () => {
     ["/csto/members?on=1999-04-21&lang=ru", ["Участники на 21 апреля 1999 года"]],
     ["/csto/members?on=2021-06-01", ["member: 6", "suspended: 1", "version 2"]],
     ["/csto/members?on=1990-01-01", ["No state was bound that day.", "was not in force"]],
+    ["/csto/members?on=1994-04-19", ["Signed or acceded, not yet bound", "Signatory: has signed"]],
+    ["/csto/members?on=2013-01-01", ["Bound", "Suspended"]],
+    ["/csto/members?on=2099-01-01", ["This day lies ahead"]],
+    ["/csto/status/ARM?on=2099-01-01", ["The day asked about lies ahead"]],
+    ["/nato/members?on=2024-06-01", ["Next, certainty changes", "Crimea (not on this map)"]],
+    ["/csto/status/UZB?on=2007-01-01", ["Treaty: party (disputed)", "No longer from", "Last day"]],
     ["/csto/status/UZB?on=2012-12-19", ["Uzbekistan on 19 December 2012", "suspended"]],
     ["/csto/why?subject=membership/UZB&on=2007-01-01", ["Because", "contested"]],
     ["/csto/why?subject=membership/ARM&on=1999-04-21", ["Readings side by side"]],
     ["/csto/why?subject=membership/ARM&on=2024-06-01", ["Said without effect"]],
     ["/csto/why?subject=source/backgrounder", ["Minsk Dialogue"]],
-    ["/csto/provision/t-4?on=2010-06-12", ["In force on 12 June 2010, version 1"]],
-    ["/csto/diff?from=1999-04-20&to=1999-04-21", ["Azerbaijan party lapsed 21 Apr 1999"]],
+    ["/csto/provision/t-4?on=2010-06-12", ["In force on 12 June 2010, version 1", "Our summary"]],
+    [
+      "/csto/diff?from=1999-04-20&to=1999-04-21",
+      ["Armenia party party (disputed)", "Azerbaijan party lapsed 21 Apr"],
+    ],
     ["/csto/timeline", ["Acts 1 to 100 of", "Later acts"]],
     ["/csto/timeline?page=2", ["Acts 101 to", "Earlier acts"]],
     ["/csto/bodies?on=2010-06-11", ["CSTO: bodies and offices on 2010-06-11", "Nikolai Bordyuzha"]],
@@ -130,6 +140,38 @@ describe("pages say in words what was asked", () => {
     const text = read(await pageAt(address));
     for (const sentence of sentences) expect(text).toContain(sentence);
   });
+});
+
+describe("what a lens does not show is not known, and not denied", () => {
+  test.each([
+    [
+      "on=1994-06-01&published-by=1999-12-31",
+      "of no state is it known that it was bound",
+      "all: ,",
+    ],
+    ["on=1999-06-01&according-to=csto.prot99", "Of no state is it known", "No state was bound"],
+    ["on=2004-01-01&known=%230", "is not known", "Nobody owed help"],
+    ["on=2004-01-01&known=%230", "say nothing of: Armenia", "No status on this page"],
+  ])("%s", async (lens, said, denied) => {
+    const text = read(await pageAt(`/csto/members?${lens}`));
+    expect(text).toContain(said);
+    expect(text).not.toContain(denied);
+  });
+});
+
+test("changes are told from the day before to the day one was on", async () => {
+  const html = await pageAt("/csto/members?on=1999-04-21");
+  expect(html).toContain('href="/csto/diff?from=1999-04-20&amp;to=1999-04-21"');
+  expect(read(await pageAt("/csto/diff?to=1999-04-21"))).toContain("Azerbaijan party lapsed");
+});
+
+test("a citation bears host and day; a refusal offers none", async () => {
+  const html = read(
+    await pageAt("http://record.example/csto/why?subject=membership/UZB&on=2007-01-01"),
+  );
+  expect(html).toContain("Why: Uzbekistan, on 1 January 2007. Foedus");
+  expect(html).toContain("record.example/csto/why?subject=membership/UZB&amp;on=2007-01-01");
+  expect(read(await pageAt("/csto/members?on=1999-02-30"))).not.toContain("Cite this page");
 });
 
 describe.each([

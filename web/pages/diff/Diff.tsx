@@ -1,7 +1,9 @@
 /** What changed between two days. */
 import type { DiffData } from "#api/contract";
 import type { ChangeRow } from "#rules";
+import { doubtedText } from "#wording";
 import type { Head } from "../Frame.tsx";
+import { LegendOf } from "../Legend.tsx";
 import { LensLine } from "../Lens.tsx";
 import type { OrgPage } from "../page.ts";
 
@@ -30,6 +32,33 @@ const Form = ({ page, data: { answer } }: Props) => (
   </form>
 );
 
+type Side = "before" | "after";
+
+/** A value on one of the two days; with the doubt about it, for that may be what changed. */
+const Value = ({ page, row, side }: { page: OrgPage; row: ChangeRow; side: Side }) => {
+  const { certainty, possible } = row;
+  const others = (possible?.[side] ?? []).filter((value) => value !== row[side]).map(page.value);
+  return (
+    <>
+      {doubtedText(row[side], certainty[side], page.language, page.ground.pack)}
+      {others.length > 0 && (
+        <small class="doubt">
+          {certainty[side] === "uncertain"
+            ? page.moving.perhaps(others)
+            : page.moving.othersSay(others)}
+        </small>
+      )}
+    </>
+  );
+};
+
+/** A state leads to its page; other subjects have only their why. */
+const Subject = ({ page, subject, on }: { page: OrgPage; subject: string; on: string }) => {
+  const state = /^membership\/([A-Z]{3})$/.exec(subject)?.[1];
+  if (state === undefined) return <>{page.subject(subject)}</>;
+  return <a href={page.to.status(state, on)}>{page.subject(subject)}</a>;
+};
+
 const dayOfChange = (on: string, to: string): string => /^\d{4}-\d\d-\d\d$/.exec(on)?.[0] ?? to;
 
 const Change = ({ page, row, to }: { page: OrgPage; row: ChangeRow; to: string }) => {
@@ -37,10 +66,16 @@ const Change = ({ page, row, to }: { page: OrgPage; row: ChangeRow; to: string }
   const on = dayOfChange(row.on, to);
   return (
     <tr>
-      <th scope="row">{page.subject(row.subject)}</th>
-      <td data-label={columns.before}>{page.value(row.before)}</td>
+      <th scope="row">
+        <Subject page={page} subject={row.subject} on={on} />
+      </th>
+      <td data-label={columns.before}>
+        <Value page={page} row={row} side="before" />
+      </td>
       <td data-label={columns.after} data-why={row.subject}>
-        <a href={page.to.why(row.subject, on)}>{page.value(row.after)}</a>
+        <a href={page.to.why(row.subject, on)}>
+          <Value page={page} row={row} side="after" />
+        </a>
       </td>
       <td data-label={columns.on}>
         <time dateTime={row.on}>{page.t.dates.brief(row.on)}</time>
@@ -87,6 +122,10 @@ export const DiffPage = ({ page, data }: Props) => {
           </tbody>
         </table>
       )}
+      <LegendOf
+        page={page}
+        used={changes.flatMap(({ certainty }) => [certainty.before, certainty.after])}
+      />
     </>
   );
 };

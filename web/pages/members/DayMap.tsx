@@ -1,6 +1,12 @@
 /** The map of the day; an organization for which no outlines were drawn has none. */
 import csto from "../../parts/Map/csto.json" with { type: "json" };
-import { keysOf, type MapState, MemberMap, type Outlines } from "../../parts/Map/Map.tsx";
+import {
+  anyStatus,
+  keysOf,
+  type MapState,
+  MemberMap,
+  type Outlines,
+} from "../../parts/Map/Map.tsx";
 import nato from "../../parts/Map/nato.json" with { type: "json" };
 import type { MembersView } from "../../parts/members/data.ts";
 import type { OrgPage } from "../page.ts";
@@ -24,7 +30,7 @@ const looks = ({ slice, labels, absent }: MembersView) => {
     ...{ id: "", name: "", href: "", status, certainty, label },
   });
   const word = (value: string) => labels.values[value] ?? value;
-  const doubt = disputed.size > 0 ? [look("member", "disputed", labels.disputed)] : [];
+  const doubt = disputed.size > 0 ? [look(anyStatus, "disputed", labels.disputed)] : [];
   const certainty = (value: string) => (value === "uncertain" ? "uncertain" : "certain");
   return keysOf([
     ...[...values].map((value) => look(value, certainty(value), word(value))),
@@ -53,6 +59,7 @@ export const DayMap = ({ page, view, states }: Props) => {
       }))}
       title={page.moving.mapTitle(page.t.dates.long(view.on))}
       note={page.t.mapNote}
+      notDrawn={page.t.notDrawn}
       legend={looks(view)}
     />
   );

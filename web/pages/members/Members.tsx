@@ -74,7 +74,7 @@ export const MembersPage = ({ page, data }: Props) => {
         <div class="members-side">
           <DayMap page={page} view={view} states={mapStates(view, view.on)} />
           <Undated page={page} data={data} />
-          <LegendOf page={page} used={["disputed", "uncertain", "unknown"]} />
+          <LegendOf page={page} used={["signatory", "disputed", "uncertain", "unknown"]} />
         </div>
       </div>
       <Data view={view} />

@@ -1,7 +1,7 @@
 /** From what the api hands over to what the members page needs, in one language. */
 import type { MembersData } from "#api/contract";
 import { dayOf } from "#base";
-import { citeOf } from "#wording";
+import { citeOf, seenText } from "#wording";
 import type { HelpData, MembersView, Named } from "../../parts/members/data.ts";
 import type { OrgPage } from "../page.ts";
 
@@ -45,12 +45,24 @@ const helpOf = (page: OrgPage, id: string | undefined): HelpData | undefined => 
     instrument: provision.instrument,
     cite: citeOf(provision.id, pack, page.language),
     gists: Object.fromEntries(provision.versions.map(({ n, gist }) => [n, gist[page.language]])),
+    notes: Object.fromEntries(
+      provision.versions.map(({ n, seen }) => [n, page.t.summary(seenText(seen, page.language))]),
+    ),
   };
 };
 
+/** Through a lens that shows no state at all, nothing is known of any. */
+const absentIn = ({ lens }: OrgPage, { absent, slice }: MembersData): MembersView["absent"] => {
+  const { lang: _, ...worn } = lens;
+  const isBlind = Object.entries(slice.fluents).every(
+    ([name, rows]) => !name.startsWith("membership/") || rows.length === 0,
+  );
+  return isBlind && Object.keys(worn).length > 0 ? "unknown" : absent;
+};
+
 /** The words of the values that can come up while the day moves. */
-const valueWords = (page: OrgPage, { slice, absent }: MembersData): { [value: string]: string } => {
-  const values = new Set([...slice.values, absent, "none", "uncertain", "not-in-force"]);
+const valueWords = (page: OrgPage, { slice }: MembersData): { [value: string]: string } => {
+  const values = new Set([...slice.values, "none", "unknown", "uncertain", "not-in-force"]);
   const words = [...values].filter((value) => !/^\d+$/.test(value));
   return Object.fromEntries(words.map((value) => [value, page.status(value)]));
 };
@@ -64,7 +76,7 @@ export const viewOf = (page: OrgPage, data: MembersData): MembersView => {
     lens,
     on: dayOf(data.answer.on) ?? 0,
     today: dayOf(data.today) ?? 0,
-    absent: data.absent,
+    absent: absentIn(page, data),
     slice: data.slice,
     states: byName(page, data.slice),
     instruments: ground.pack.membership.instruments.map(

@@ -4,7 +4,7 @@ import { citeOf, seenText } from "#wording";
 import { DayForm } from "../../parts/page/DayForm.tsx";
 import type { Head } from "../Frame.tsx";
 import { LegendOf } from "../Legend.tsx";
-import { LensLine } from "../Lens.tsx";
+import { Ahead, LensLine } from "../Lens.tsx";
 import type { OrgPage } from "../page.ts";
 
 type Props = { readonly page: OrgPage; readonly data: ProvisionData };
@@ -14,6 +14,7 @@ const titleOf = ({ ground, language, t }: OrgPage, id: string): string =>
 
 export const provisionHead = (page: OrgPage, { answer: { id, on } }: ProvisionData): Head => ({
   title: titleOf(page, id),
+  cited: page.t.onDay(titleOf(page, id), page.t.dates.when(on)),
   on,
   asked: { on },
 });
@@ -77,12 +78,13 @@ export const ProvisionPage = ({ page, data }: Props) => {
     <>
       <h1>{titleOf(page, answer.id)}</h1>
       <Force page={page} data={data} />
-      {answer.gist !== null && <blockquote class="gist">{answer.gist}</blockquote>}
+      {answer.gist !== null && <p class="gist">{answer.gist}</p>}
       <p class="quiet">
-        {t.textSeen}: {seenText(answer.textSeen, page.language)}.
+        {answer.gist !== null && t.summary(seenText(answer.textSeen, page.language))}
         {answer.textSeen !== "full" && ` ${words.sentences.notSeen}`}
       </p>
       <LensLine of={page} />
+      <Ahead page={page} lastAct={answer.lastAct} />
       <div class="dayline">
         <DayForm
           action={page.request.address.path}

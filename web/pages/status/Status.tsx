@@ -2,11 +2,12 @@
 import type { StatusData } from "#api/contract";
 import { dayOf, isoOf } from "#base";
 import type { SpanRow } from "#rules";
+import { doubtedText } from "#wording";
 import { DayForm } from "../../parts/page/DayForm.tsx";
 import { Pill } from "../../parts/page/Pill.tsx";
 import type { Head } from "../Frame.tsx";
 import { LegendOf } from "../Legend.tsx";
-import { LensLine } from "../Lens.tsx";
+import { Ahead, LensLine } from "../Lens.tsx";
 import type { OrgPage } from "../page.ts";
 
 type Props = { readonly page: OrgPage; readonly data: StatusData };
@@ -60,9 +61,14 @@ const Span = ({ page, data: { answer }, span, current }: SpanProps) => {
       <td data-label={columns.from}>
         <time dateTime={span.from}>{t.dates.brief(span.from)}</time>
       </td>
-      <td data-label={t.lastDay}>
+      <td data-label={columns.until}>
         {until !== undefined && (
-          <time dateTime={isoOf(until - 1)}>{t.dates.brief(isoOf(until - 1))}</time>
+          <>
+            <time dateTime={isoOf(until)}>{t.dates.brief(isoOf(until))}</time>
+            <small class="doubt">
+              {t.lastDay}: {t.dates.brief(isoOf(until - 1))}
+            </small>
+          </>
         )}
       </td>
       <td data-label={columns.acts}>
@@ -93,7 +99,7 @@ const Life = ({ page, data }: Props) => {
         <tr>
           <th scope="col">{columns.status}</th>
           <th scope="col">{columns.from}</th>
-          <th scope="col">{t.lastDay}</th>
+          <th scope="col">{columns.until}</th>
           <th scope="col">{columns.acts}</th>
         </tr>
       </thead>
@@ -128,11 +134,14 @@ export const StatusPage = ({ page, data }: Props) => {
         {Object.entries(answer.instruments).map(([id, status]) => (
           <li key={id} data-why={`status/${id}/${answer.state}`}>
             {page.name(`instrument/${id}`)}:{" "}
-            <a href={to.why(`status/${id}/${answer.state}`, answer.on)}>{page.status(status)}</a>
+            <a href={to.why(`status/${id}/${answer.state}`, answer.on)}>
+              {doubtedText(status, answer.doubts?.[id], page.language)}
+            </a>
           </li>
         ))}
       </ul>
       <LensLine of={page} />
+      <Ahead page={page} lastAct={answer.lastAct} />
       <div class="dayline">
         <DayForm
           action={page.request.address.path}

@@ -26,15 +26,19 @@ export const timelineHead = (page: OrgPage, { number }: TimelineData): Head => (
 const dayIn = ({ occurredOn, effectiveOn }: ActRow): string =>
   [occurredOn, effectiveOn].find((text) => /^\d{4}-\d\d-\d\d$/.test(text)) ?? "";
 
+/** A day as people read it; of `..` nothing is known. */
+const When = ({ page, day }: { readonly page: OrgPage; readonly day: string }) => {
+  if (day === "") return null;
+  if (day === "..") return <>{page.t.noDay}</>;
+  return <time dateTime={day}>{page.t.dates.brief(day)}</time>;
+};
+
 const Act = ({ page, row }: { readonly page: OrgPage; readonly row: ActRow }) => {
   const { columns, confidences } = page.words;
-  const { dates } = page.t;
   return (
     <tr>
       <td data-label={columns.occurredOn}>
-        {row.occurredOn !== "" && (
-          <time dateTime={row.occurredOn}>{dates.brief(row.occurredOn)}</time>
-        )}
+        <When page={page} day={row.occurredOn} />
       </td>
       <th scope="row" data-why={`act/${row.id}`}>
         <a href={page.to.why(`act/${row.id}`, dayIn(row))}>{row.title}</a>
@@ -42,9 +46,7 @@ const Act = ({ page, row }: { readonly page: OrgPage; readonly row: ActRow }) =>
       </th>
       <td data-label={columns.actors}>{row.actors.map(page.name).join(", ")}</td>
       <td data-label={columns.effectiveOn}>
-        {row.effectiveOn !== "" && row.effectiveOn !== row.occurredOn && (
-          <time dateTime={row.effectiveOn}>{dates.brief(row.effectiveOn)}</time>
-        )}
+        {row.effectiveOn !== row.occurredOn && <When page={page} day={row.effectiveOn} />}
       </td>
       <td data-label={columns.confidence}>{confidences[row.confidence]}</td>
     </tr>

@@ -13,7 +13,9 @@ const byAxis = (rows: readonly ReadingRow[]): ReadonlyMap<string, readonly Readi
   return axes;
 };
 
-const Reading = ({ page, row }: { readonly page: OrgPage; readonly row: ReadingRow }) => {
+type ReadingProps = { readonly page: OrgPage; readonly row: ReadingRow; readonly on: string };
+
+const Reading = ({ page, row, on }: ReadingProps) => {
   const { pack } = page.ground;
   const option = pack.axes.get(row.axis)?.options.get(row.reading);
   const held = option?.heldBy.map(page.name) ?? [];
@@ -26,12 +28,21 @@ const Reading = ({ page, row }: { readonly page: OrgPage; readonly row: ReadingR
         )}
       </p>
       <p>{option?.gist[page.language] ?? row.reading}</p>
-      <p class="quiet">{[...held, ...(option?.sources.map(page.source) ?? [])].join("; ")}</p>
+      {held.length > 0 && <p class="quiet">{held.join(", ")}</p>}
+      <ul class="acts">
+        {option?.sources.map((source) => (
+          <li key={source} class="source">
+            <a href={page.to.why(`source/${source}`, on)} data-why={`source/${source}`}>
+              {page.source(source)}
+            </a>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 };
 
-export const Readings = ({ page, answer: { readings = [] } }: Props) =>
+export const Readings = ({ page, answer: { readings = [], on } }: Props) =>
   readings.length === 0 ? null : (
     <section>
       <h2>{page.t.readings}</h2>
@@ -40,7 +51,7 @@ export const Readings = ({ page, answer: { readings = [] } }: Props) =>
           <p>{page.ground.pack.axes.get(axis)?.question[page.language] ?? axis}</p>
           <div class="readings">
             {rows.map((row) => (
-              <Reading key={row.reading} page={page} row={row} />
+              <Reading key={row.reading} page={page} row={row} on={on} />
             ))}
           </div>
         </div>

@@ -10,7 +10,7 @@ import { DayForm } from "../../parts/page/DayForm.tsx";
 import { Pill } from "../../parts/page/Pill.tsx";
 import type { Head } from "../Frame.tsx";
 import { LegendOf } from "../Legend.tsx";
-import { LensLine } from "../Lens.tsx";
+import { Ahead, LensLine } from "../Lens.tsx";
 import type { OrgPage } from "../page.ts";
 import { Claims } from "./Claims.tsx";
 import { Clauses, Mended, Readings } from "./Law.tsx";
@@ -20,6 +20,7 @@ type Props = { readonly page: OrgPage; readonly data: WhyData };
 
 export const whyHead = (page: OrgPage, { answer: { subject, on } }: WhyData): Head => ({
   title: page.t.whyTitle(page.subject(subject)),
+  cited: page.t.onDay(page.t.whyTitle(page.subject(subject)), page.t.dates.when(on)),
   on,
   asked: { subject, on },
 });
@@ -89,12 +90,25 @@ export const WhyPage = ({ page, data: { answer } }: Props) => {
   const nothing = answer.because.length + answer.alsoSaid.length === 0;
   return (
     <>
+      <div class="dayline">
+        <DayForm
+          action={page.request.address.path}
+          label={page.moving.day}
+          button={page.moving.show}
+          on={answer.on}
+          kept={{ subject: answer.subject, ...page.lens }}
+        />
+        <a class="button" href={page.to.members(answer.on)}>
+          {t.back}
+        </a>
+      </div>
       <article id="answer" class="answer">
         <h1>{t.whyTitle(page.subject(answer.subject))}</h1>
         <p class="quiet">{t.valueOn(t.dates.when(answer.on))}</p>
         <Value page={page} answer={answer} />
         <Held page={page} answer={answer} />
         <LensLine of={page} />
+        <Ahead page={page} lastAct={answer.lastAct} />
         {nothing && <p>{t.nothingBecause}</p>}
         <Claims page={page} on={answer.on} heading={t.because} rows={answer.because} />
         <Readings page={page} answer={answer} />
@@ -121,18 +135,6 @@ export const WhyPage = ({ page, data: { answer } }: Props) => {
           used={[answer.certainty, ...(isPlain(answer.value) ? [String(answer.value)] : [])]}
         />
       </article>
-      <div class="dayline">
-        <DayForm
-          action={page.request.address.path}
-          label={page.moving.day}
-          button={page.moving.show}
-          on={answer.on}
-          kept={{ subject: answer.subject, ...page.lens }}
-        />
-        <a class="button" href={page.to.members(answer.on)}>
-          {t.back}
-        </a>
-      </div>
     </>
   );
 };

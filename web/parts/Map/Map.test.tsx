@@ -62,6 +62,7 @@ const pageOf = (org: "csto" | "nato"): string =>
       states={needed[org].map(stateOf)}
       disputed={[crimea, { id: "abkhazia", name: "Abkhazia", note: "drawn with Georgia" }]}
       title="Members on 19 December 2012"
+      notDrawn="not on this map"
       note="Borders: Natural Earth, de facto."
     />,
   );
@@ -114,7 +115,7 @@ describe("disputed territory", () => {
     expect(shape).toContain('aria-label="Crimea: part of Ukraine by resolution 68/262"');
     expect(shape).toContain('fill="url(#map-disputed)"');
     expect(shape).not.toContain("data-status");
-    expect(page).toContain("<b>Abkhazia</b>: drawn with Georgia");
+    expect(page).toContain("<b>Abkhazia</b> (not on this map): drawn with Georgia");
   });
 });
 

@@ -28,11 +28,16 @@ export type MapProps = {
   readonly disputed: readonly Disputed[];
   readonly title: string;
   readonly note: string;
+  /** What is said of a disputed territory that no sheet shows. */
+  readonly notDrawn: string;
   /** All looks the page can show, for a map that will be repainted; else those on it now. */
   readonly legend?: readonly Key[];
 };
 
-const order: readonly string[] = ["member", ...hatched, "none"];
+/** A look that any status may have besides its own. */
+export const anyStatus = "any";
+
+const order: readonly string[] = ["member", ...hatched, "none", "unknown", anyStatus];
 
 /** Each look once; statuses in the order of the vocabulary, the certain before the doubtful. */
 export const keysOf = (states: readonly MapState[]): readonly Key[] => {
@@ -57,7 +62,7 @@ const Legend = ({ keys }: { keys: readonly Key[] }) => (
     {keys.map(({ status, certainty, label }) => (
       <li key={`${status} ${label}`} data-status={status} data-certainty={certainty}>
         <Swatch kind="map-fill" fill={hatchOf(status)} />
-        {label}
+        {certainty === "certain" ? label : `${label} (?)`}
       </li>
     ))}
   </ul>
@@ -66,9 +71,11 @@ const Legend = ({ keys }: { keys: readonly Key[] }) => (
 const DisputedList = ({
   disputed,
   drawn,
+  notDrawn,
 }: {
   disputed: readonly Disputed[];
   drawn: Set<string>;
+  notDrawn: string;
 }) =>
   disputed.length === 0 ? null : (
     <ul class="map-legend map-disputed">
@@ -76,7 +83,8 @@ const DisputedList = ({
         <li key={id}>
           {drawn.has(id) && <Swatch kind="map-neutral" fill="url(#map-disputed)" />}
           <span>
-            <b>{name}</b>: {note}
+            <b>{name}</b>
+            {!drawn.has(id) && ` (${notDrawn})`}: {note}
           </span>
         </li>
       ))}
@@ -108,7 +116,7 @@ export const MemberMap = (props: MapProps) => {
         </div>
         <div class="map-words">
           <Legend keys={props.legend ?? keysOf(props.states)} />
-          <DisputedList disputed={disputed} drawn={drawn} />
+          <DisputedList disputed={disputed} drawn={drawn} notDrawn={props.notDrawn} />
           <p class="map-note">{note}</p>
         </div>
       </div>

@@ -6,7 +6,7 @@
 import { type Day, isoOf } from "#base";
 import type { MovingWords } from "#wording";
 import { href, hrefs } from "../href.ts";
-import { nextChange, previousChange, rangeOf } from "./changes.ts";
+import { isDoubtAlone, nextChange, previousChange, rangeOf } from "./changes.ts";
 import type { MembersView } from "./data.ts";
 import { helpOn } from "./view.ts";
 
@@ -33,14 +33,25 @@ const Help = ({ t, d, day }: DayProps) => {
   }
   return (
     <p class="help" data-why={`provision/${id}`}>
-      {t.bound(help.bound)}{" "}
-      <a href={link}>
-        {cite} ({t.boundVersion(help.version)})
-      </a>
-      .{help.disputed && ` ${t.boundDisputed}`}
+      {help.bound.length === 0 ? (
+        <a href={link}>{t.boundNone(cite, t.boundVersion(help.version))}</a>
+      ) : (
+        <>
+          {t.bound(help.bound)}{" "}
+          <a href={link}>
+            {cite} ({t.boundVersion(help.version)})
+          </a>
+          .
+        </>
+      )}
+      {help.disputed && ` ${t.boundDisputed}`}
       {help.open.length > 0 && ` ${t.boundUncertain(help.open)}`}
       {help.suspended.length > 0 && ` ${t.boundSuspended(help.suspended)}`}
-      {help.gist !== undefined && <q class="help-gist">{help.gist}</q>}
+      {help.gist !== undefined && (
+        <span class="help-gist">
+          {help.gist} <small>{help.note}</small>
+        </span>
+      )}
     </p>
   );
 };
@@ -55,6 +66,9 @@ const Step = ({ t, d, to, rel, go }: StepProps) => {
     );
   }
   const date = t.dates.brief(isoOf(to));
+  const [previous, next] = isDoubtAlone(d, to)
+    ? [t.previousDoubt, t.nextDoubt]
+    : [t.previousChange, t.nextChange];
   const follow = (event: MouseEvent) => {
     if (go === undefined || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
@@ -62,7 +76,7 @@ const Step = ({ t, d, to, rel, go }: StepProps) => {
   };
   return (
     <a class="button" rel={rel} href={hrefs(d.org, d.lens).members(isoOf(to))} onClick={follow}>
-      {rel === "prev" ? t.previousChange(date) : t.nextChange(date)}
+      {rel === "prev" ? previous(date) : next(date)}
     </a>
   );
 };
@@ -100,6 +114,7 @@ export const Dayline = (props: Props) => {
     <>
       <h1>{t.title(t.dates.long(day))}</h1>
       <Help t={t} d={d} day={day} />
+      {day > d.today && <p class="help">{t.ahead}</p>}
       <div class="dayline">
         <form class="day-form" action={`/${d.org}/members`} method="get" onSubmit={submit}>
           <label for="on">{t.day}</label>

@@ -1,11 +1,11 @@
 /** The table of the members page: who was bound, since when, until when, and by what. */
 import { isoOf } from "#base";
-import type { MovingWords } from "#wording";
+import type { MovingWords, Standing } from "#wording";
 import { hrefs } from "../href.ts";
 import { Pill } from "../page/Pill.tsx";
 import type { DayProps } from "./Dayline.tsx";
 import type { MembersView } from "./data.ts";
-import { countsOf, isListed, type Row, rosterOn } from "./view.ts";
+import { countsOf, isListed, type Row, rosterOn, standingOf } from "./view.ts";
 
 type Words = { readonly t: MovingWords; readonly d: MembersView };
 
@@ -57,9 +57,10 @@ const StateRow = ({ t, d, row, on }: RowProps) => {
       </td>
       <td data-label={columns.instruments}>
         <ul class="instruments">
-          {row.instruments.map(({ id, name, value }) => (
+          {row.instruments.map(({ id, name, value, certainty }) => (
             <li key={id} data-why={`status/${id}/${row.id}`}>
               {name}: <a href={to.why(`status/${id}/${row.id}`, on)}>{wordFor(d, value)}</a>
+              {certainty === "disputed" && ` (${d.labels.disputed})`}
             </li>
           ))}
         </ul>
@@ -71,24 +72,30 @@ const StateRow = ({ t, d, row, on }: RowProps) => {
 type GroupProps = Words & {
   readonly rows: readonly Row[];
   readonly on: string;
-  readonly heading?: string;
+  readonly heading: string;
 };
 
 const Group = ({ t, d, rows, on, heading }: GroupProps) =>
   rows.length === 0 ? null : (
     <tbody>
-      {heading !== undefined && (
-        <tr class="group">
-          <th colSpan={5} scope="rowgroup">
-            {heading}
-          </th>
-        </tr>
-      )}
+      <tr class="group">
+        <th colSpan={5} scope="rowgroup">
+          {heading}
+        </th>
+      </tr>
       {rows.map((row) => (
         <StateRow key={row.id} t={t} d={d} row={row} on={on} />
       ))}
     </tbody>
   );
+
+const standings: readonly Standing[] = ["bound", "suspended", "signatory", "uncertain"];
+
+/** Nobody was bound, as far as is known; through a lens that is less than that nobody was. */
+const Nobody = ({ t, d }: Words) => {
+  const { lang: _, ...worn } = d.lens;
+  return <p>{Object.keys(worn).length > 0 ? t.nobodyKnown : t.nobody}</p>;
+};
 
 /** Numbers are values too: each leads to the rows that it counts (S-38). */
 const Counts = ({ d, counts }: Words & { readonly counts: ReturnType<typeof countsOf> }) => (
@@ -112,7 +119,7 @@ export const Roster = ({ t, d, day }: DayProps) => {
     <>
       <h2>{t.members}</h2>
       <Counts t={t} d={d} counts={countsOf(roster)} />
-      {roster.members.length === 0 && <p>{t.nobody}</p>}
+      {roster.members.every((row) => standingOf(row) === "signatory") && <Nobody t={t} d={d} />}
       {roster.members.length + roster.others.length > 0 && (
         <table class="roster" id="members">
           <caption class="visually-hidden">{t.title(t.dates.long(day))}</caption>
@@ -125,7 +132,16 @@ export const Roster = ({ t, d, day }: DayProps) => {
               <th scope="col">{columns.instruments}</th>
             </tr>
           </thead>
-          <Group t={t} d={d} rows={roster.members} on={on} />
+          {standings.map((standing) => (
+            <Group
+              key={standing}
+              t={t}
+              d={d}
+              rows={roster.members.filter((row) => standingOf(row) === standing)}
+              on={on}
+              heading={t.groups[standing]}
+            />
+          ))}
           <Group t={t} d={d} rows={roster.others} on={on} heading={t.others} />
         </table>
       )}

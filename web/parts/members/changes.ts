@@ -60,6 +60,18 @@ export const changesOn = (view: MembersView, day: Day): readonly Change[] => {
   return [...groups.values()];
 };
 
+/** A day on which nothing is told to have happened: only how sure we are changes. */
+export const isDoubtAlone = (view: MembersView, day: Day): boolean => {
+  const changes = changesOn(view, day);
+  const isOpen = ({ certainty }: SliceValue) => certainty === "uncertain";
+  return (
+    changes.length > 0 &&
+    changes.every(
+      ({ before, after }) => isOpen(before) || isOpen(after) || before.value === after.value,
+    )
+  );
+};
+
 export const previousChange = ({ slice }: MembersView, day: Day): Day | undefined =>
   slice.marks.findLast((mark) => mark < day);
 

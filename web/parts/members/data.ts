@@ -14,6 +14,8 @@ export type HelpData = {
   readonly instrument: string;
   readonly cite: string;
   readonly gists: { readonly [version: string]: string };
+  /** That the gist is ours, and how much of the text was seen. */
+  readonly notes: { readonly [version: string]: string };
 };
 
 export type Labels = {

@@ -7,6 +7,7 @@
 import { always, type Day } from "#base";
 import { listed, type SliceValue, valueOn } from "#record";
 import { type Piece, type Run, runOf } from "#rules";
+import type { Standing } from "#wording";
 import type { MembersView } from "./data.ts";
 
 export type Row = SliceValue &
@@ -66,6 +67,15 @@ export const rosterOn = (view: MembersView, day: Day): Roster => {
   };
 };
 
+const standings: { readonly [status: string]: Standing } = {
+  suspended: "suspended",
+  signatory: "signatory",
+  uncertain: "uncertain",
+};
+
+/** A state that gave notice is bound until it has left. */
+export const standingOf = ({ value }: SliceValue): Standing => standings[value] ?? "bound";
+
 const rank = ["member", "party", "signatory", "suspended", "withdrawing", "uncertain"];
 
 /** How many have each status, as `members` counts them. */
@@ -79,6 +89,7 @@ export type Help = {
   readonly state: "in-force" | "not-in-force" | "open";
   readonly version: string;
   readonly gist: string | undefined;
+  readonly note: string | undefined;
   readonly bound: readonly string[];
   readonly suspended: readonly string[];
   /** Of which it is not certain whether they were bound. */
@@ -100,11 +111,14 @@ export const helpOn = (view: MembersView, day: Day): Help | undefined => {
     value === "suspended" || headline === "suspended";
   const bound = towards.filter((one) => one.value === "party" && !isSuspended(one));
   const isVersion = /^\d+$/.test(provision.value);
-  const isOpen = provision.value === "uncertain" || provision.value === "unknown";
+  // Where nothing at all is known of states, that no version was placed says nothing either.
+  const isBlind = view.absent === "unknown" && provision.value === "none";
+  const isOpen = isBlind || provision.value === "uncertain" || provision.value === "unknown";
   return {
     state: isVersion ? "in-force" : isOpen ? "open" : "not-in-force",
     version: provision.value,
     gist: help.gists[provision.value],
+    note: help.notes[provision.value],
     bound: bound.map(({ name }) => name),
     suspended: towards.filter(isSuspended).map(({ name }) => name),
     open: towards.filter(({ value }) => value === "uncertain").map(({ name }) => name),

@@ -13,6 +13,7 @@ import {
   norland,
   type Rules,
   signed,
+  terminated,
 } from "./testing.ts";
 
 const byDeposit = { signature: "own-deposit", accession: "own-deposit" };
@@ -289,4 +290,126 @@ proves(
     ["the last day", "1999-04-20", "party"],
     ["the day after", "1999-04-21", "lapsed|party"],
   ],
+);
+
+const underAxis: Rules = {
+  ...prolonged(""),
+  treaty: {
+    term: term("anniversary"),
+    prolongation: { by: "protocol", length: "P5Y", renewal: "automatic", gap: { axis: "gap" } },
+  },
+};
+
+proves(
+  "prolongation under an axis: the instrument itself is as disputed as its parties",
+  underAxis,
+  [...party, ...protocol],
+  [
+    ["before the gap", "1999-04-20", "in-force"],
+    ["in the gap", "1999-04-21", "in-force (ended|in-force)"],
+    ["the last day of the gap", "2000-03-21", "in-force (ended|in-force)"],
+    ["after the gap", "2000-03-22", "in-force"],
+  ],
+  "in-force/treaty",
+);
+
+proves(
+  "prolongation under an axis: so are its provisions, and a version that the protocol placed stays",
+  underAxis,
+  [...party, ...protocol],
+  [
+    ["before the gap", "1999-04-20", "1"],
+    ["in the gap", "1999-04-21", "1 (1|none)"],
+    ["the protocol's version", "2000-03-22", "2"],
+  ],
+  "provision/t-1",
+);
+
+proves(
+  "read as revived: ended until the protocol is in force, and in force again from then on",
+  prolonged("revived"),
+  [...party, ...protocol],
+  [
+    ["the last day of the first term", "1999-04-20", "in-force"],
+    ["the day after", "1999-04-21", "ended"],
+    ["the day before the protocol's force", "2000-03-21", "ended"],
+    ["the protocol in force", "2000-03-22", "in-force"],
+  ],
+  "in-force/treaty",
+);
+
+proves(
+  "a prolongation that is signed too late revives under any reading",
+  prolonged("continuous"),
+  [
+    ...party,
+    signed([norland], "1999-05-02", about("protocol")),
+    entered("2000-03-22", about("protocol")),
+  ],
+  [
+    ["the day after the term", "1999-04-21", "ended"],
+    ["the protocol in force", "2000-03-22", "in-force"],
+  ],
+  "in-force/treaty",
+);
+
+proves(
+  "a prolongation that nobody takes up leaves the instrument ended, and its provisions with it",
+  prolonged("continuous"),
+  party,
+  [
+    ["the last day", "1999-04-20", "1"],
+    ["the day after", "1999-04-21", "none"],
+  ],
+  "provision/t-1",
+);
+
+proves(
+  "a prolongation without renewal ends after its own length",
+  {
+    treaty: {
+      term: term("anniversary"),
+      prolongation: { by: "protocol", length: "P5Y", renewal: "none", gap: "continuous" },
+    },
+  },
+  [...party, ...protocol],
+  [
+    ["its last day", "2004-04-20", "in-force"],
+    ["the day after", "2004-04-21", "ended"],
+  ],
+  "in-force/treaty",
+);
+
+proves(
+  "what was terminated comes back by no protocol",
+  prolonged("revived"),
+  [...party, terminated("1996-02-29"), ...protocol],
+  [
+    ["the day before", "1996-02-28", "in-force"],
+    ["terminated", "1996-02-29", "ended"],
+    ["the protocol in force", "2000-03-22", "ended"],
+  ],
+  "in-force/treaty",
+);
+
+proves(
+  "termination on the day of entry into force: ended, for that is ordered last",
+  {},
+  [signed(norland, "2028-02-01"), entered("2028-02-29"), terminated("2028-02-29")],
+  [
+    ["the day before", "2028-02-28", "not-in-force"],
+    ["the day", "2028-02-29", "ended"],
+  ],
+  "in-force/treaty",
+);
+
+proves(
+  "two versions placed on one day: the higher number holds",
+  {},
+  [entered("2028-02-29"), entered("2028-02-29", { id: "protocol.entered", ...about("protocol") })],
+  [
+    ["the day before", "2028-02-28", "none"],
+    ["the day", "2028-02-29", "2"],
+  ],
+  "provision/t-1",
 );

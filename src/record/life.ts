@@ -9,15 +9,19 @@
  */
 
 import { always, type Day, dayFrom, lastDayOf, never, type Period, plus } from "#base";
-import type { Instrument, Life, Provision, Term } from "#charter";
+import type { Instrument, Life, Prolongation, Provision, Term } from "#charter";
 import {
   type DayOf,
+  dayIfAny,
   derivedEvent,
   type LaneEvent,
   ownEvent,
+  provided,
   readingIn,
   type World,
+  windowIn,
 } from "./event.ts";
+import type { Combine } from "./possible.ts";
 import type { Version } from "./version.ts";
 
 /** What the life rules may look at: acts by what they are about, and the instruments. */
@@ -138,34 +142,82 @@ export const forceOf = (id: string, acts: Acts, world: World): Dated | undefined
   return { on: asserted, at: (dayOf) => Math.min(...asserted.map(dayOf)) };
 };
 
-/** The lane of the instrument itself: in force, ended. */
+/** Order of the events of an instrument's own lane that fall on one day. */
+const orders = { force: 0, ended: 2, again: 3, terminated: 4 } as const;
+
+/** The reading of the gap in this world: the pack's own word, or the option's knob `gap`. */
+export const gapOf = (acts: Acts, world: World, { gap }: Prolongation): string | undefined =>
+  typeof gap === "string" ? gap : acts.knob(gap.axis, world.options[gap.axis] ?? "", "gap");
+
+/** The lane of the instrument itself: in force, ended, in force again. */
 export const forceEvents = (id: string, acts: Acts, world: World): readonly LaneEvent[] => {
-  const events: LaneEvent[] = [];
+  const terminations = general(acts, id, kinds.terminated, world);
+  const terminated = terminations.map((version) =>
+    ownEvent("ended", version, world, orders.terminated),
+  );
   const force = forceOf(id, acts, world);
-  const { term, renewal, prolongation } = acts.instrument(id).life;
-  if (force !== undefined) {
-    events.push(derivedEvent(["in-force"], force.on, force.at, world, 0));
-    const goesOn =
-      renewal !== undefined ||
-      (prolongation !== undefined && acts.about(prolongation.by, kinds.signed).length > 0);
-    if (term !== undefined && !goesOn) {
-      const at = (dayOf: DayOf) => dayAfterTerms(force.at(dayOf), term, 1);
-      events.push(derivedEvent(["ended"], force.on, at, world, 2));
-    }
-  }
-  for (const version of general(acts, id, kinds.terminated, world)) {
-    events.push(ownEvent("ended", version, world, 3));
-  }
-  return events;
+  if (force === undefined) return terminated;
+  const begun = derivedEvent(["in-force"], force.on, force.at, world, orders.force);
+  const course = termsOf(id, force, acts, world).flatMap((event) =>
+    event.values.includes("in-force") ? unlessTerminated(event, terminations, world) : [event],
+  );
+  return [begun, ...course, ...terminated];
 };
 
-/** The lane of a provision: which of its versions is in force. */
-export const provisionEvents = (
-  provision: Provision,
-  acts: Acts,
+/** What was terminated before comes back by no protocol. */
+const unlessTerminated = (
+  event: LaneEvent,
+  terminations: readonly Version[],
   world: World,
 ): readonly LaneEvent[] =>
-  provision.versions.flatMap(({ n, from }) => {
+  terminations.length === 0
+    ? [event]
+    : provided(
+        event,
+        terminations,
+        (dayOf) => terminations.every((version) => dayOf(version) >= dayIfAny(event, dayOf)),
+        world,
+        [event.window],
+      );
+
+/** What becomes of an instrument at the end of its first term, and of the one a protocol added. */
+const termsOf = (id: string, force: Dated, acts: Acts, world: World): readonly LaneEvent[] => {
+  const { term, renewal, prolongation } = acts.instrument(id).life;
+  if (term === undefined || renewal !== undefined) return [];
+  const end = (dayOf: DayOf) => dayAfterTerms(force.at(dayOf), term, 1);
+  const ended = derivedEvent(["ended"], force.on, end, world, orders.ended);
+  if (prolongation === undefined) return [ended];
+  const { by, length, renewal: again } = prolongation;
+  const taken = [...acts.about(by, kinds.signed), ...acts.about(by, kinds.acceded)];
+  if (taken.length === 0) return [ended];
+  const over = (dayOf: DayOf) => after(end(dayOf), length);
+  const last =
+    again === "automatic" ? [] : [derivedEvent(["ended"], force.on, over, world, orders.ended)];
+  const inTime = taken.filter((one) => windowIn(world, one).earliest <= ended.window.latest);
+  if (gapOf(acts, world, prolongation) === "continuous" && inTime.length > 0) {
+    return [derivedEvent(["in-force"], force.on, end, world, orders.again, inTime), ...last];
+  }
+  const revived = forceOf(by, acts, world);
+  if (revived === undefined) return [ended];
+  const on = [...new Set([...force.on, ...revived.on, ...taken])];
+  const at = (dayOf: DayOf) =>
+    Math.max(end(dayOf), revived.at(dayOf), Math.min(...taken.map(dayOf)));
+  return [ended, derivedEvent(["in-force"], on, at, world, orders.again), ...last];
+};
+
+/** The lanes of a provision: which of its versions came last, and its instrument's own life. */
+export const provisionEvents = (
+  { versions, instrument }: Provision,
+  acts: Acts,
+  world: World,
+): { readonly placed: readonly LaneEvent[]; readonly life: readonly LaneEvent[] } => ({
+  placed: versions.flatMap(({ n, from }) => {
     const force = forceOf(from.inForce, acts, world);
     return force === undefined ? [] : [derivedEvent([String(n)], force.on, force.at, world, n)];
-  });
+  }),
+  life: forceEvents(instrument, acts, world),
+});
+
+/** What has ended binds no more, in whatever version. */
+export const whileInForce: Combine = ([version = "none", life]) =>
+  life === "ended" ? { value: "none", lanes: [1] } : { value: version, lanes: [0] };

@@ -5,12 +5,13 @@
  * Out:  new trees of the fluents concerned.
  */
 
-import { type LaneEvent, ownEvent, type World } from "./event.ts";
+import type { Provision } from "#charter";
+import { ownEvent, type World } from "./event.ts";
 import { type Fluent, refresh, type View } from "./fluent.ts";
 import { single } from "./headline.ts";
 import { type Lane, lane } from "./lane.ts";
 import { isStrict } from "./lens.ts";
-import { forceEvents, provisionEvents } from "./life.ts";
+import { forceEvents, provisionEvents, whileInForce } from "./life.ts";
 import { contestedTies } from "./links.ts";
 import { foundedBy, refreshSet, unsetValue } from "./setting.ts";
 import { type Cell, cellIn, cellOf, type Fold, fluentOf, isMembership, statusOf } from "./state.ts";
@@ -51,7 +52,7 @@ export const refreshDirty = (fold: Fold, dirty: Dirty, seq: number): void => {
     names.add(`in-force/${id}`);
     for (const name of foundedBy(fold, id)) names.add(name);
     for (const provision of fold.pack.provisions.values()) {
-      if (provision.versions.some(({ from }) => from.inForce === id)) {
+      if (restsOn(provision, id)) {
         names.add(`provision/${provision.id}`);
       }
     }
@@ -171,6 +172,10 @@ const refreshStated = (
   refresh(of, seq, { views, combine: single, order: fold.order });
 };
 
+/** Whether an instrument places a version of a provision, or holds the provision. */
+const restsOn = ({ instrument, versions }: Provision, id: string): boolean =>
+  instrument === id || versions.some(({ from }) => from.inForce === id);
+
 const refreshNamed = (fold: Fold, name: string, seq: number): void => {
   const [type, id = "", state] = name.split("/");
   if (type === "membership") {
@@ -183,22 +188,36 @@ const refreshNamed = (fold: Fold, name: string, seq: number): void => {
     return;
   }
   if (refreshSet(fold, name, seq)) return;
-  const events = (world: World): readonly LaneEvent[] => {
-    if (type === "in-force") return forceEvents(id, fold.acts, world);
-    const provision = type === "provision" ? fold.pack.provisions.get(id) : undefined;
-    if (provision === undefined || isStrict(fold.history.lens)) return [];
-    return provisionEvents(provision, fold.acts, world);
-  };
-  const made = events(fold.base);
-  const founded = made.length > 0;
-  const initial = type === "in-force" ? "not-in-force" : unsetValue(name);
-  if (!founded) {
+  if (type === "provision") {
+    refreshProvision(fold, name, seq);
+    return;
+  }
+  if (type !== "in-force" || forceEvents(id, fold.acts, fold.base).length === 0) {
+    const initial = type === "in-force" ? "not-in-force" : unsetValue(name);
     refreshStated(fold, fluentOf(fold, name), name, seq, initial);
     return;
   }
-  const versions = type === "provision" ? (fold.pack.provisions.get(id)?.versions ?? []) : [];
-  const instruments = type === "in-force" ? [id] : versions.map(({ from }) => from.inForce);
-  const worlds = [fold.base, ...forceWorlds(fold, instruments)];
-  const views = worlds.map((world) => ({ world, lanes: [lane(initial, events(world))] }));
+  const views = [fold.base, ...forceWorlds(fold, [id])].map((world) => ({
+    world,
+    lanes: [lane("not-in-force", forceEvents(id, fold.acts, world))],
+  }));
   refresh(fluentOf(fold, name), seq, { views, combine: single, order: fold.order });
+};
+
+/** A provision: the version that came last, as long as its instrument has not ended. */
+const refreshProvision = (fold: Fold, name: string, seq: number): void => {
+  const provision = fold.pack.provisions.get(name.slice("provision/".length));
+  const isTold = provision !== undefined && !isStrict(fold.history.lens);
+  const made = isTold && provisionEvents(provision, fold.acts, fold.base).placed.length > 0;
+  if (!made) {
+    refreshStated(fold, fluentOf(fold, name), name, seq, unsetValue(name));
+    return;
+  }
+  const { instrument, versions } = provision;
+  const rests = [instrument, ...versions.map(({ from }) => from.inForce)];
+  const views = [fold.base, ...forceWorlds(fold, rests)].map((world) => {
+    const { placed, life } = provisionEvents(provision, fold.acts, world);
+    return { world, lanes: [lane(unsetValue(name), placed), lane("not-in-force", life)] };
+  });
+  refresh(fluentOf(fold, name), seq, { views, combine: whileInForce, order: fold.order });
 };

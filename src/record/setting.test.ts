@@ -231,3 +231,44 @@ test("a lens that shows no act leaves nothing to tell", () => {
   expect(on([first], "chair/council", "2028-01-10", { accordingTo: ["other"] })).toBeUndefined();
   expect(on([first], "chair/council", "2028-01-10", { accordingTo: ["lake.gazette"] })).toBe("XNA");
 });
+
+describe("of an act with a contested claim", () => {
+  const sources = [
+    registered("lake.gazette", "official", "2028-06-01"),
+    registered("old", "press", "2028-01-01"),
+  ];
+  const contested = act(
+    "c.9",
+    "chair.assumed",
+    "body/council",
+    {},
+    {
+      claims: [
+        claimed({ says: { occurredOn: "2028-02-01", actors: ["XNA"] } }),
+        claimed({
+          id: "b",
+          source: "old",
+          differs: "contested",
+          says: { occurredOn: "2028-03-01", actors: ["XNA"] },
+        }),
+      ],
+      ground: { rule: "higher-standing" },
+    },
+  );
+  test.each([
+    ["the whole record disputes it", {}, "2028-02-15", "XNA, disputed: XNA unknown"],
+    ["one source named disputes nothing", { accordingTo: ["lake.gazette"] }, "2028-02-15", "XNA"],
+    ["nor does a second", { accordingTo: ["lake.gazette", "old"] }, "2028-02-15", "XNA"],
+    ["its preferred claim hidden", { publishedBy: dayIn("2028-05-01") }, "2028-02-29", "unknown"],
+    ["the next takes its place", { publishedBy: dayIn("2028-05-01") }, "2028-03-01", "XNA"],
+  ])("%s", (_, lens, day, expected) => {
+    const span = fold(lakes(), inLedger([...sources, contested]), lens).on(
+      "chair/council",
+      dayIn(day),
+      3,
+    );
+    const { value, certainty, possible } = span ?? {};
+    const dispute = certainty === "disputed" ? `, disputed: ${possible?.join(" ")}` : "";
+    expect(`${value}${dispute}`).toBe(expected);
+  });
+});

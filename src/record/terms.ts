@@ -27,6 +27,7 @@ import {
   dayAfterTerms,
   endOfRunningTerm,
   forceOf,
+  gapOf,
   general,
   kinds,
 } from "./life.ts";
@@ -191,7 +192,7 @@ const prolongationEvents = (
     return [...ifBound(given, bonds, open), ...last];
   }
   const inTime = part.filter((v) => windowIn(world, v).earliest <= lapse.window.latest);
-  if (gapOf(given, rule) === "continuous" && inTime.length > 0) {
+  if (gapOf(acts, world, rule) === "continuous" && inTime.length > 0) {
     const goesOn = derivedEvent(["party"], on, end, world, orders.termEnd, inTime);
     return [...ifGoingOn(given, bonds, goesOn), ...last];
   }
@@ -216,7 +217,3 @@ const secondEnd = (
   const over = derivedEvent(["lapsed"], given.force?.on ?? [], at, given.world, orders.termEnd);
   return ifBound(given, bonds, over);
 };
-
-/** The reading of the gap in this world: the pack's own word, or the option's knob `gap`. */
-const gapOf = ({ acts, world }: Case, { gap }: Prolongation): string | undefined =>
-  typeof gap === "string" ? gap : acts.knob(gap.axis, world.options[gap.axis] ?? "", "gap");

@@ -30,6 +30,17 @@ const computedWorlds = ({ base, acts }: Fold, ids: Iterable<string>): readonly W
     return here.earliest === there.earliest ? [] : [{ ...base, computed: id }];
   });
 
+/** The worlds of the other options of the axes by which gaps between terms are read. */
+const gapWorlds = ({ base, acts, pack }: Fold, instruments: Iterable<string>): readonly World[] => {
+  const gaps = [...instruments].map((id) => acts.instrument(id).life.prolongation?.gap);
+  const axes = new Set(gaps.flatMap((gap) => (typeof gap === "object" ? [gap.axis] : [])));
+  return [...axes].flatMap((axis) =>
+    [...(pack.axes.get(axis)?.options.keys() ?? [])]
+      .filter((id) => id !== base.options[axis])
+      .map((id): World => ({ ...base, options: { ...base.options, [axis]: id } })),
+  );
+};
+
 /** Some instruments and those at which their life rules look. */
 const lookedAt = ({ acts }: Fold, some: readonly string[]): ReadonlySet<string> => {
   const all = new Set(some);
@@ -60,7 +71,6 @@ export const statusWorlds = (
   instrument: string,
   own: readonly Version[],
 ): readonly World[] => {
-  const { base, pack } = fold;
   const ids = lookedAt(fold, [instrument]);
   const contested = new Set(own.filter(({ rivals }) => rivals.length > 0));
   for (const id of ids) {
@@ -74,15 +84,8 @@ export const statusWorlds = (
       (id) => ids.has(id) && (id !== instrument || isWhole(fold, id, version)),
     );
   for (const version of contestedTies(fold.links, matters)) contested.add(version);
-  const worlds = [...rivalWorlds(fold, contested)];
-  const gap = fold.acts.instrument(instrument).life.prolongation?.gap;
-  if (typeof gap === "object") {
-    for (const id of pack.axes.get(gap.axis)?.options.keys() ?? []) {
-      if (id === base.options[gap.axis]) continue;
-      worlds.push({ ...base, options: { ...base.options, [gap.axis]: id } });
-    }
-  }
-  return [...worlds, ...computedWorlds(fold, ids)];
+  const worlds = rivalWorlds(fold, contested);
+  return [...worlds, ...gapWorlds(fold, [instrument]), ...computedWorlds(fold, ids)];
 };
 
 /** Worlds that may give the force of some instruments another day. */
@@ -91,5 +94,5 @@ export const forceWorlds = (fold: Fold, instruments: readonly string[]): readonl
   const contested = new Set([...ids].flatMap((id) => [...contestedAbout(fold, id)]));
   const matters = (version: Version): boolean => instrumentsOf(version).some((id) => ids.has(id));
   for (const version of contestedTies(fold.links, matters)) contested.add(version);
-  return [...rivalWorlds(fold, contested), ...computedWorlds(fold, ids)];
+  return [...rivalWorlds(fold, contested), ...gapWorlds(fold, ids), ...computedWorlds(fold, ids)];
 };

@@ -8,7 +8,7 @@
 import { always, isoOf, ok, type Result, refuse, whenText } from "#base";
 import type { ProvisionAnswer, VersionRow } from "./answers.ts";
 import { type Refused, unknown } from "./params.ts";
-import { actIds, ahead, certaintyOf, type Scene, undated } from "./question.ts";
+import { actIds, ahead, certaintyOf, runsOf, type Scene, undated } from "./question.ts";
 
 const isVersion = (value: string): boolean => /^\d+$/.test(value);
 
@@ -26,19 +26,16 @@ export const provision = (scene: Scene): Result<ProvisionAnswer, Refused> => {
   const isOpen = value === "unknown" || value === "uncertain";
   const inForce = isOpen ? null : version !== null;
   const placed = record.spans(name, size);
-  const versions = placed.flatMap(({ from, until, span: { value: n } }): readonly VersionRow[] =>
-    isVersion(n)
-      ? [
-          {
-            n: Number(n),
-            ...(from > always && { from: whenText(from, from) }),
-            ...(until !== undefined && { until: isoOf(until) }),
-          },
-        ]
-      : [],
+  const runs = runsOf(placed).filter(({ span: one }) => isVersion(one.value));
+  const versions = runs.map(
+    ({ from, until, span: { value: n } }): VersionRow => ({
+      n: Number(n),
+      ...(from > always && { from: whenText(from, from) }),
+      ...(until !== undefined && { until: isoOf(until) }),
+    }),
   );
-  const amended = placed.flatMap(({ from, span: one }) =>
-    isVersion(one.value) && Number(one.value) > 1 && from <= on && from > always
+  const amended = runs.flatMap(({ from, span: one }) =>
+    Number(one.value) > 1 && from <= on && from > always
       ? [{ by: actIds(one)[0] ?? "", on: isoOf(from) }]
       : [],
   );

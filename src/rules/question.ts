@@ -161,6 +161,18 @@ export const actIds = (span: Span): readonly ActId[] => {
 export const certaintyOf = ({ certainty, possible }: Span) =>
   certainty === "certain" ? { certainty } : { certainty, possible };
 
+/** Spans that follow each other with one value as one, whatever the doubt about it. */
+export const runsOf = (spans: readonly Placed[]): readonly Placed[] => {
+  const runs: Placed[] = [];
+  for (const placed of spans) {
+    const last = runs.at(-1);
+    if (last !== undefined && last.span.value === placed.span.value) {
+      runs[runs.length - 1] = { ...last, until: placed.until };
+    } else runs.push(placed);
+  }
+  return runs;
+};
+
 /** A run of spans around a day that have one value: since when, until when. */
 export type Run = { readonly since: string; readonly until?: string };
 

@@ -125,7 +125,7 @@ test("a lens is kept from day to day and said aloud", async ({ page }) => {
   await expect(page.locator("main > * .lens-line").first()).toContainText("Backgrounder");
   await expect(page.locator('td[data-why="membership/AZE"]')).toContainText("uncertain");
   await expect(page.locator('td[data-why="membership/AZE"]')).toContainText("none or signatory");
-  await expect(page.getByRole("link", { name: /^Next change/ })).toHaveAttribute(
+  await expect(page.getByRole("link", { name: /^Next/ })).toHaveAttribute(
     "href",
     /according-to=backgrounder/,
   );

@@ -12,6 +12,7 @@ import {
   computedForce,
   concerns,
   dayIn,
+  type Entered,
   endAfterDeclining,
   endOfTerm,
   forceOf,
@@ -267,26 +268,60 @@ const plainly: { readonly [kind: string]: string } = {
   "withdrawal.notified": "withdrawing",
 };
 
+/** What a protocol that prolongs an instrument makes of the end of its first term. */
+const courseOfForce = (
+  world: World,
+  instrument: string,
+  placing: Placing,
+  entered: Entered,
+  seen: Overview,
+): readonly Happening[] => {
+  const life = lifeOf(world, instrument);
+  if (life.term === undefined || life.renewal !== undefined) return [];
+  const day = endOfTerm(entered.day, life, 1);
+  const ended: Happening = { day, value: "ended", acts: entered.acts, rank: 2 };
+  const rule = life.prolongation;
+  const takers = world.acts.filter(
+    ({ kind, ...act }) =>
+      rule !== undefined &&
+      (kind === "instrument.signed" || kind === "instrument.acceded") &&
+      concerns({ kind, ...act }, rule.by),
+  );
+  if (rule === undefined || takers.length === 0) return [ended];
+  const last: readonly Happening[] =
+    rule.renewal === "automatic" ? [] : [{ ...ended, day: plus(day, rule.length) }];
+  const isInTime = takers.some((act) => (seen.first.get(act.id) ?? act.first) <= seen.lastEnd);
+  if (gapIn(world, life) === "continuous" && isInTime) return last;
+  const protocol = forceOf(world, rule.by, placing);
+  if (protocol === undefined) return [ended];
+  const taken = Math.min(...takers.map((act) => dayIn(placing, act)));
+  const acts = [...entered.acts, ...protocol.acts, ...takers.map(({ id }) => id)];
+  const again: Happening = {
+    day: Math.max(day, protocol.day, taken),
+    value: "in-force",
+    acts,
+    rank: 3,
+  };
+  return [ended, again, ...last];
+};
+
 /** The events of `in-force/I`. */
 export const forceEvents = (
   world: World,
   instrument: string,
   placing: Placing,
+  seen: Overview,
 ): readonly Happening[] => {
   const entered = forceOf(world, instrument, placing);
   const over = world.acts
     .filter((act) => act.kind === "instrument.terminated" && concerns(act, instrument))
-    .map((act) => ({ ...own(act, dayIn(placing, act), "ended"), rank: 3 }));
+    .map((act) => ({ ...own(act, dayIn(placing, act), "ended"), rank: 4 }));
   if (entered === undefined) return over;
   const begun = { ...entered, value: "in-force", rank: 0 };
-  const life = lifeOf(world, instrument);
-  const by = life.prolongation?.by;
-  const isProlonged = world.acts.some(
-    (act) => by !== undefined && act.kind === "instrument.signed" && concerns(act, by),
+  const course = courseOfForce(world, instrument, placing, entered, seen).filter(
+    ({ value, day }) => value === "ended" || over.every((end) => end.day >= day),
   );
-  if (life.term === undefined || life.renewal !== undefined || isProlonged) return [begun, ...over];
-  const end = endOfTerm(entered.day, life, 1);
-  return [begun, { day: end, value: "ended", acts: entered.acts, rank: 2 }, ...over];
+  return [begun, ...course, ...over];
 };
 
 export const bothForces = (world: World, instrument: string, placing: Placing) =>

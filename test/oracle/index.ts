@@ -12,7 +12,7 @@ import type { Pack } from "#charter";
 import type { Entry } from "#ledger";
 import { bothForces, forceEvents, overview, statusEvents } from "./events.ts";
 import { type Course, choices, type Fluent, orderIn, valueIn } from "./last.ts";
-import { concerns, dayIn, lifeOf, type World } from "./law.ts";
+import { concerns, dayIn, forceOf, lifeOf, type World } from "./law.ts";
 import { type Placing, placings, type Range, tiedTo } from "./placing.ts";
 import { type Glass, isStrict, seenThrough, type Told } from "./reading.ts";
 
@@ -28,8 +28,8 @@ const fluentOf = (pack: Pack, name: string): Fluent => {
   const [type = "", id = ""] = name.split("/");
   if (type === "membership") return { name, type, id, instruments: pack.membership.instruments };
   if (type !== "provision") return { name, type, id, instruments: [id] };
-  const versions = pack.provisions.get(id)?.versions ?? [];
-  return { name, type, id, instruments: versions.map(({ from }) => from.inForce) };
+  const { versions = [], instrument = "" } = pack.provisions.get(id) ?? {};
+  return { name, type, id, instruments: [instrument, ...versions.map(({ from }) => from.inForce)] };
 };
 
 /** The instruments that decide about some, through commencement and prolongation. */
@@ -60,22 +60,24 @@ const lawCourses = (
   strict: boolean,
 ): readonly Course[] => {
   if (fluent.type === "in-force") {
+    const seen = overview(world, fluent.id, "", all);
     return all.map((placing) => [
-      { first: "not-in-force", events: forceEvents(world, fluent.id, placing) },
+      { first: "not-in-force", events: forceEvents(world, fluent.id, placing, seen) },
     ]);
   }
   if (fluent.type === "provision") {
     if (strict) return all.map(() => [{ first: "none", events: [] }]);
-    const versions = world.pack.provisions.get(fluent.id)?.versions ?? [];
+    const { versions = [], instrument = "" } = world.pack.provisions.get(fluent.id) ?? {};
+    const seen = overview(world, instrument, "", all);
     return all.map((placing) => [
       {
         first: "none",
-        events: versions.flatMap(({ n, from }) =>
-          forceEvents(world, from.inForce, placing)
-            .filter(({ value }) => value === "in-force")
-            .map((event) => ({ ...event, value: String(n), rank: n })),
-        ),
+        events: versions.flatMap(({ n, from }) => {
+          const entered = forceOf(world, from.inForce, placing);
+          return entered === undefined ? [] : [{ ...entered, value: String(n), rank: n }];
+        }),
       },
+      { first: "not-in-force", events: forceEvents(world, instrument, placing, seen) },
     ]);
   }
   const pairs = statusesIn(fluent).map(
@@ -189,7 +191,7 @@ export const oracle = (
     fluent.type === "membership" || fluent.type === "status"
       ? !worlds.some(({ acts }) => speaksOf(acts, fluent))
       : (all[0]?.courses ?? []).every((course) =>
-          course.every(({ events }) => events.length === 0),
+          course.slice(0, 1).every(({ events }) => events.length === 0),
         );
   const isStated = worlds.some(({ acts }) => acts.some((act) => isStatementOn(act, fluent)));
   return (on) => {

@@ -93,7 +93,8 @@ const headline = [
 ];
 
 export const valueIn = (pack: Pack, fluent: Fluent, values: readonly string[]): string => {
-  const [only = "none"] = values;
+  const [only = "none", life] = values;
+  if (fluent.type === "provision") return life === "ended" ? "none" : only;
   if (fluent.type !== "membership" || values.length !== fluent.instruments.length) return only;
   const words = values.map((value, lane) =>
     value === "party" && fluent.instruments[lane] === pack.membership.constitutive

@@ -7,6 +7,7 @@
 
 import { type Day, isoOf } from "#base";
 import { isStrict, type Record } from "#record";
+import { runsOf } from "../question.ts";
 import type { Compiled, Holding } from "./law.ts";
 
 export type LifeWord = "live" | "not-yet" | "ended" | "unknown";
@@ -51,9 +52,9 @@ const windowOf = (
   day: Day,
 ): Life["window"] => {
   const word = String(version);
-  const spans = record
-    .spans(`provision/${provision}`, size)
-    .filter(({ span }) => span.value === word);
+  const spans = runsOf(record.spans(`provision/${provision}`, size)).filter(
+    ({ span }) => span.value === word,
+  );
   const here = spans.findLast(({ from }) => from <= day) ?? spans[0];
   if (here === undefined) return { from: open, because: [] };
   const because = here.span.because.map(({ act }) => act.id).toSorted();

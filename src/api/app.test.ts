@@ -199,6 +199,10 @@ describe("the headers of S-36 stand on every answer", () => {
     ["GET", "/csto/members", 200],
     ["GET", "/", 302],
     ["GET", "/csto", 302],
+    ["GET", "/csto/", 302],
+    ["GET", "/csto/members/", 302],
+    ["GET", "/nowhere/", 404],
+    ["GET", "//csto/", 404],
     ["GET", "/health", 200],
     ["GET", "/api/v1/openapi.json", 200],
     ["GET", "/assets/boot-0a1b2c3d.js", 200],
@@ -226,6 +230,16 @@ describe("the headers of S-36 stand on every answer", () => {
       "max-age=31536000; includeSubDomains",
     );
   });
+});
+
+test("a slash at the end leads to the page without it", async () => {
+  const response = await app.request("/csto/members/?on=1999-04-21");
+  expect(response.headers.get("Location")).toBe("/csto/members?on=1999-04-21");
+});
+
+test("an address that is too long is not repeated", async () => {
+  const html = await (await app.request(`/csto/members?on=${"1".repeat(15_000)}`)).text();
+  expect(html.length).toBeLessThan(10_000);
 });
 
 test("health names the heads that are served from", async () => {

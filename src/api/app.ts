@@ -23,12 +23,12 @@ import {
 import { assetAnswer, assetFolder } from "./assets.ts";
 import { compressed } from "./compress.ts";
 import { tagOf } from "./etag.ts";
-import { frontDoor, organizationDoor } from "./front.ts";
+import { frontDoor, organizationDoor, withoutSlash } from "./front.ts";
 import { logAnswer, logFolder } from "./log.ts";
 import { openApiDocument, openApiPath } from "./openapi.ts";
 import { errorPage, pageAnswer, pageRoutes } from "./pages.ts";
 import type { AppPorts } from "./ports.ts";
-import { bug, type Fault, faultOf, problemsPath, problemTable } from "./problem.ts";
+import { allowed, bug, type Fault, faultOf, problemsPath, problemTable } from "./problem.ts";
 import { questionAnswer } from "./questions.ts";
 import { jsonText, jsonType, problemReply, reply } from "./reply.ts";
 import { secured } from "./security.ts";
@@ -126,15 +126,16 @@ const broken = (c: Context, ports: AppPorts, error: unknown): Response => {
   }
 };
 
-const allowed = "GET, HEAD";
-
 /** The app for the worlds given. */
 export const makeApp = (ports: AppPorts): OpenAPIHono => {
   const app = new OpenAPIHono();
   app.onError((error, c) => broken(c, ports, error));
   app.notFound((c) => {
     const { path } = addressOf(c.req.url);
-    return refused(c, ports, faultOf("http.no-such-path", "path", shown(path), ""));
+    return (
+      withoutSlash(c, ports) ??
+      refused(c, ports, faultOf("http.no-such-path", "path", shown(path), ""))
+    );
   });
   app.use(secured);
   app.use(compressed);

@@ -52,6 +52,15 @@ export const frontDoor = (c: Context, ports: AppPorts): Response => {
   return moved(c, withLanguage(`/${first}`, chosen), { Vary: "Accept-Language" });
 };
 
+/** An address that ends in a slash leads to the page without it; undefined: it is no page of ours. */
+export const withoutSlash = (c: Context, { organizations }: AppPorts): Response | undefined => {
+  const { path, search } = addressOf(c.req.url);
+  const [, org = ""] = /^\/([^/]+)\/(?:.*\/)?$/.exec(path) ?? [];
+  const isRead = c.req.method === "GET" || c.req.method === "HEAD";
+  if (!isRead || !organizations.has(org)) return undefined;
+  return moved(c, `${path.replace(/\/+$/, "")}${search}`);
+};
+
 /** The members page judges the query. */
 export const organizationDoor = (c: Context, ports: AppPorts): Response => {
   const org = c.req.param("org") ?? "";

@@ -9,7 +9,14 @@ import type { Context } from "hono";
 import { dayOf, isoOf, type Language, ok, type Result, refuse } from "#base";
 import { isList, type Params, questions, type Refused } from "#rules";
 import { plainLine, refusalText } from "#wording";
-import { type Address, addressOf, languageIn, readQuery, shown } from "./address.ts";
+import {
+  type Address,
+  addressOf,
+  languageIn,
+  longestAddress,
+  readQuery,
+  shown,
+} from "./address.ts";
 import type { ErrorData, Ground, PageAddress, PageData, PageRequest } from "./contract.ts";
 import { tagOf } from "./etag.ts";
 import { itemsAPage } from "./list-page.ts";
@@ -66,6 +73,7 @@ const requestOf = (
 
 /** The query as far as it can be read, without what was refused: links from the page then work. */
 const mended = (address: Address, fault: Fault): PageAddress => {
+  if (address.path.length + address.search.length > longestAddress) return { path: "/", query: {} };
   const all = [...new URLSearchParams(address.search)].filter(
     ([name, value]) => name !== fault.field && value !== "",
   );

@@ -78,6 +78,9 @@ export const faultOf = (
   accepted,
 });
 
+/** The methods that are answered, as `Allow` names them. */
+export const allowed = "GET, HEAD";
+
 /** A mistake of ours: nothing is said of it but that it happened. */
 export const bug: Fault = faultOf("http.bug", "", "", "");
 

@@ -8,7 +8,8 @@ import { createServer, type Server } from "node:http";
 import type { Socket } from "node:net";
 import { getRequestListener, RequestError } from "@hono/node-server";
 import { ok, type Result, refuse } from "#base";
-import { bug, type Fault, faultOf, problemOf, problemType, statusOf } from "./problem.ts";
+import { longestAddress, shown } from "./address.ts";
+import { allowed, bug, type Fault, faultOf, problemOf, problemType, statusOf } from "./problem.ts";
 import { jsonText } from "./reply.ts";
 import { securityHeaders } from "./security.ts";
 
@@ -47,16 +48,36 @@ const statusLines: { readonly [code: string]: string } = {
   ERR_HTTP_REQUEST_TIMEOUT: "408 Request Timeout",
 };
 
+type Unread = NodeJS.ErrnoException & { readonly rawPacket?: Buffer };
+
+/** An address so long that no request was read, or a method that is none: told as elsewhere. */
+const faultIn = ({ code, rawPacket }: Unread): readonly [line: string, Fault] | undefined => {
+  const text = rawPacket?.toString("latin1") ?? "";
+  if (code === "HPE_INVALID_METHOD" && /^[!#$%&'*+.^`|~\w-]+ \/\S* HTTP\/1\./.test(text)) {
+    const [method = ""] = text.split(" ", 1);
+    return ["405 Method Not Allowed", faultOf("http.method", "method", shown(method), allowed)];
+  }
+  if (code !== "HPE_HEADER_OVERFLOW" || text.includes("\n") || !/^[A-Z]+ \//.test(text)) return;
+  const accepted = `0 … ${longestAddress}`;
+  return ["414 URI Too Long", faultOf("http.too-long", "", `> ${text.length}`, accepted)];
+};
+
 /** Bytes that are no HTTP: one line and the usual headers, then the end. */
-const onClientError = (error: NodeJS.ErrnoException, socket: Socket): void => {
+const onClientError = (error: Unread, socket: Socket): void => {
   if (!socket.writable || error.code === "ECONNRESET") {
     socket.destroy();
     return;
   }
-  const line = statusLines[error.code ?? ""] ?? "400 Bad Request";
-  const headers = Object.entries(securityHeaders).map(([name, value]) => `${name}: ${value}`);
-  const lines = [`HTTP/1.1 ${line}`, "Connection: close", "Content-Length: 0", ...headers, "", ""];
-  socket.end(lines.join("\r\n"));
+  const [line, fault] = faultIn(error) ?? [statusLines[error.code ?? ""] ?? "400 Bad Request"];
+  const body = fault === undefined ? "" : jsonText(problemOf(fault, "", "en"));
+  const all = {
+    ...(fault === undefined ? securityHeaders : problemHeaders),
+    ...(fault?.code === "http.method" && { Allow: allowed }),
+    "Content-Length": String(Buffer.byteLength(body)),
+    Connection: "close",
+  };
+  const headers = Object.entries(all).map(([name, value]) => `${name}: ${value}`);
+  socket.end([`HTTP/1.1 ${line}`, ...headers, "", body].join("\r\n"));
 };
 
 const refusalOf = ({ code }: NodeJS.ErrnoException, host: string, port: number): Fault => {

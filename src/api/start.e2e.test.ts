@@ -216,6 +216,8 @@ describe("a running server", () => {
     ["a step out of the folder", `GET /assets/../../package.json HTTP/1.1\r\n${end}`, 404],
     ["the same, written otherwise", `GET /assets/..%2f..%2fpackage.json HTTP/1.1\r\n${end}`, 404],
     ["a backslash", `GET /assets/..\\..\\package.json HTTP/1.1\r\n${end}`, 400],
+    ["an address of 100 KB", `GET /csto/members?on=${"1".repeat(100_000)} HTTP/1.1\r\n${end}`, 414],
+    ["no method at all", `FOO /csto/members HTTP/1.1\r\n${end}`, 405],
     ["TRACE", `TRACE /csto/members HTTP/1.1\r\n${end}`, 405],
     ["a method of one's own", `PROPFIND /csto/members HTTP/1.1\r\n${end}`, 405],
     ["a body", `POST /api/v1/csto/members HTTP/1.1\r\nContent-Length: 2\r\n${end}{}`, 405],

@@ -55,7 +55,7 @@ const told = ({ org, counts }: Opened): readonly string[] => {
   const entered = releases.reduce((sum, { entries }) => sum + entries, 0);
   const { sentences } = wordsOf(language);
   return [
-    sentences.synced(org, entered, acts, sources),
+    sentences.synced(org, entered, acts, sources, entered - acts - sources),
     ...corrected.map(sentences.corrected),
     ...retracted.map(sentences.retracted),
   ];

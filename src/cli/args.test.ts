@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { questions } from "#rules";
-import { parse } from "./args.ts";
+import { languageOf, parse } from "./args.ts";
 import { commands } from "./commands.ts";
 
 const setting = { version: "1.2.3", width: 80 };
@@ -65,6 +65,15 @@ describe("help has an example for every command, in both languages", () => {
     expect(text).toContain("members");
   });
 
+  test.each(["members", "record add", "record"])("help %s is its --help", (name) => {
+    const words = name.split(" ");
+    expect(heard("help", ...words)).toEqual(heard(...words, "--help"));
+  });
+
+  test("two languages are refused in English", () => {
+    expect(languageOf(["members", "--lang", "en", "--lang", "ru"])).toBe("en");
+  });
+
   test("the version stands alone", () => {
     expect(heard("--version")).toEqual({ ok: true, value: { do: "print", text: "1.2.3\n" } });
   });
@@ -75,6 +84,8 @@ describe("what is not understood is refused with what may have been meant", () =
     { argv: ["membres"], code: "cli.unknown-command", accepted: "members" },
     { argv: ["members", "--onn", "x"], code: "cli.unknown-flag", accepted: /^--on\b/ },
     { argv: ["members", "--on"], code: "cli.missing-value", accepted: "--on DATE" },
+    { argv: ["help", "membres"], code: "cli.unknown-command", accepted: "members" },
+    { argv: ["help", "record", "ad"], code: "cli.unknown-command", accepted: "record add" },
     { argv: ["status"], code: "cli.missing-argument", accepted: "STATE" },
     { argv: ["record"], code: "cli.missing-argument", accepted: /record check/ },
     { argv: ["record", "chek", "x"], code: "cli.unknown-command", accepted: "record check" },

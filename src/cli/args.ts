@@ -56,6 +56,8 @@ const note = (values: Values, name: string, value: string): void => {
 
 /** The language as far as it can be read before anything is refused. */
 export const languageOf = (argv: readonly string[]): Language => {
+  const given = argv.filter((word) => word === "--lang" || word.startsWith("--lang="));
+  if (given.length > 1) return "en"; // Which of them was meant is not known.
   const at = argv.lastIndexOf("--lang");
   const joined = argv.findLast((word) => word.startsWith("--lang="))?.slice("--lang=".length);
   const wanted = joined ?? (at < 0 ? undefined : argv[at + 1]);
@@ -164,6 +166,19 @@ const unknownCommand = (typed: readonly string[]): Refused => {
   return { code, field: "command", found, accepted: nearest(found, names) };
 };
 
+/** `help record add` is `record add --help`; undefined: it asks for something else. */
+const helpAsked = (argv: readonly string[]): Result<readonly string[], Refused> => {
+  const [first, ...rest] = argv;
+  if (first !== "help") return ok(argv);
+  const typed = rest.filter((word) => !word.startsWith("-"));
+  const flagged = rest.findIndex((word) => word.startsWith("-"));
+  const words = flagged < 0 ? typed : rest.slice(0, flagged);
+  const [name = "", ...more] = words;
+  const isGroup = more.length === 0 && groups.some((group) => group === name);
+  const isKnown = name === "" || name === "help" || isGroup || commandOf(words.join(" "));
+  return isKnown ? ok([...rest, "--help"]) : refuse(unknownCommand(words));
+};
+
 const oneOf = (values: Values, name: string): Result<string | undefined, Refused> => {
   const [value, ...more] = values.get(name) ?? [];
   if (more.length === 0) return ok(value);
@@ -228,11 +243,13 @@ export const parse = (argv: readonly string[], setting: Setting): Result<Parsed,
   const values: Values = new Map();
   const heard: Heard = { command: undefined, words: [] };
   let printed = "";
+  const asked = helpAsked(argv);
+  if (!asked.ok) return asked;
   const program = programFor(setting, language, values, heard, (text) => {
     printed += text;
   });
   try {
-    program.parse(argv.length === 0 ? ["--help"] : [...argv], { from: "user" });
+    program.parse(argv.length === 0 ? ["--help"] : [...asked.value], { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return ok({ do: "print", text: printed });

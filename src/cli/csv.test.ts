@@ -20,6 +20,8 @@ describe("RFC 4180, with a byte order mark and CRLF", () => {
     { name: "a tab first", text: "\t=1", expected: "'\t=1" },
     { name: "a return first", text: "\r=1", expected: '"\'\r=1"' },
     { name: "an equals sign and a comma", text: "=A1,B1", expected: '"\'=A1,B1"' },
+    { name: "an escape", text: "a\u001b[31mb", expected: "a\ufffd[31mb" },
+    { name: "an override", text: "a\u202eb", expected: "a\ufffdb" },
     { name: "an equals sign inside", text: "a=b", expected: "a=b" },
   ])("$name", ({ text, expected }) => {
     expect(cell(text)).toBe(expected);

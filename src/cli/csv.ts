@@ -2,14 +2,18 @@
  * A table as CSV (RFC 4180), safe to open in a spreadsheet.
  *
  * A mark of byte order tells a spreadsheet that the text is UTF-8. A cell that it would take for a
- * formula gets an apostrophe in front.
+ * formula gets an apostrophe in front; what steers a screen or reorders words is replaced.
  */
 
 import type { Table } from "#wording";
 
 const formula = /^[=+\-@\t\r]/;
 
-const cellOf = (text: string): string => {
+/** No record takes these any more; a ledger may hold them from before. */
+const steering = /(?![\t\n\r])[\p{Cc}\p{Bidi_Control}\p{Cs}]/gu;
+
+const cellOf = (raw: string): string => {
+  const text = raw.replaceAll(steering, "\ufffd");
   const safe = formula.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };

@@ -82,13 +82,17 @@ const textOf = (path: string): string => {
   return Buffer.from(text).equals(bytes) ? text : text.replaceAll("\ufffd", "\uffff");
 };
 
+/** What cannot be looked at is a file all the same: it is told of by its name, as unreadable. */
+const isFile = (path: string): boolean => ifReadable(() => statSync(path).isFile()) ?? true;
+
+/** A character that no file may hold, where the system lets nobody read it. */
+const textIn = (path: string): string => ifReadable(() => textOf(path)) ?? "\uffff";
+
 const readFolder = (path: string): ReadonlyMap<string, string> | undefined =>
   ifReadable(() => {
     const names = readdirSync(path, { recursive: true, encoding: "utf8" });
-    const files = names.filter(
-      (name) => /\.ya?ml$/.test(name) && statSync(join(path, name)).isFile(),
-    );
-    return new Map(files.sort().map((name) => [name, textOf(join(path, name))]));
+    const files = names.filter((name) => /\.ya?ml$/.test(name) && isFile(join(path, name)));
+    return new Map(files.sort().map((name) => [name, textIn(join(path, name))]));
   });
 
 /** What comes in, as far as it is needed; whoever sends more is cut off. */

@@ -25,7 +25,7 @@ export const recordSync = async (io: Io, call: Call, ports: Ports): Promise<Done
     const acts = counts?.acts ?? 0;
     const sources = counts?.sources ?? 0;
     const lines = [
-      sentences.synced(org, entered, acts, sources),
+      sentences.synced(org, entered, acts, sources, entered - acts - sources),
       ...(counts?.corrected ?? []).map(sentences.corrected),
       ...(counts?.retracted ?? []).map(sentences.retracted),
       sentences.holds(size, root),

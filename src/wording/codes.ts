@@ -160,6 +160,7 @@ export const codes = [
   "release.time",
   "release.unknown",
   "retract.unknown",
+  "text.steering",
   "share.sum",
   "source.fact",
   "source.numbered",

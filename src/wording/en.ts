@@ -253,10 +253,10 @@ export const en: Words = {
     checkedPack: (pack, version, hash) => `${pack} ${version}: no errors (${hash})`,
     checkedRecord: (count) => `${acts(count)}: no errors`,
     errorsFound: (count) => `${errors(count)} found`,
-    synced: (org, count, actCount, sourceCount) =>
+    synced: (org, count, actCount, sourceCount, others) =>
       count === 0
         ? `${org}: nothing new to enter`
-        : `${org}: ${entries(count)} entered (${acts(actCount)}, ${sources(sourceCount)})`,
+        : `${org}: ${entries(count)} entered (${acts(actCount)}, ${sources(sourceCount)}, ${others} of other kinds)`,
     entered: (act, seq) => `${act} entered at place ${seq}`,
     verified: (origin, size, root, signatures) =>
       `The log ${origin} is whole: ${entries(size)}, ${signatures} signatures on them; root ${root}`,

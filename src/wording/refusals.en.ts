@@ -163,6 +163,7 @@ export const refusalsEn: Refusals = {
   "release.time": "a release is recorded before the one that precedes it",
   "release.unknown": "there is no such release",
   "retract.unknown": "this retracts an act that does not exist",
+  "text.steering": "a text holds a character that steers a screen or reorders what is read",
   "share.sum": "the shares sum to more than the whole",
   "source.fact": "this fact is said to stand in a field that the source does not have",
   "release.edited":

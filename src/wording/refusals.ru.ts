@@ -165,6 +165,7 @@ export const refusalsRu: Refusals = {
   "release.time": "выпуск записан раньше предыдущего",
   "release.unknown": "такого выпуска нет",
   "retract.unknown": "изымается акт, которого нет",
+  "text.steering": "в тексте есть знак, который управляет экраном или меняет порядок чтения",
   "share.sum": "сумма долей больше целого",
   "source.fact": "факт отнесён к полю, которого у источника нет",
   "release.edited":

@@ -255,10 +255,10 @@ export const ru: Words = {
     checkedPack: (pack, version, hash) => `${pack} ${version}: ошибок нет (${hash})`,
     checkedRecord: (count) => `${acts(count)}: ошибок нет`,
     errorsFound: (count) => `Найдено: ${errors(count)}`,
-    synced: (org, count, actCount, sourceCount) =>
+    synced: (org, count, actCount, sourceCount, others) =>
       count === 0
         ? `${org}: вносить нечего`
-        : `${org}: внесено ${entries(count)} (${acts(actCount)}, ${sources(sourceCount)})`,
+        : `${org}: внесено ${entries(count)} (${acts(actCount)}, ${sources(sourceCount)}, прочих: ${others})`,
     entered: (act, seq) => `${act} – внесено на место ${seq}`,
     verified: (origin, size, root, signatures) =>
       `Журнал ${origin} цел: ${entries(size)}, подписей под ними: ${signatures}; корень ${root}`,

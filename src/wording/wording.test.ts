@@ -53,7 +53,7 @@ const sample = (path: string, say: { apply: (self: undefined, args: unknown[]) =
   if (path.endsWith("/verified")) return say.apply(undefined, ["o", 5, "r", 5]);
   if (path.endsWith("/exported")) return say.apply(undefined, ["d", 5, "r", 5]);
   if (/(backedUp|restored)$/.test(path)) return say.apply(undefined, ["o", 5, "r"]);
-  if (path.endsWith("/synced")) return say.apply(undefined, ["o", 3, 2, 1]);
+  if (path.endsWith("/synced")) return say.apply(undefined, ["o", 4, 2, 1, 1]);
   return say.apply(undefined, ["a", "b", "c"]);
 };
 

@@ -91,7 +91,13 @@ export type Sentences = {
   readonly checkedPack: (pack: string, version: string, hash: string) => string;
   readonly checkedRecord: (acts: number) => string;
   readonly errorsFound: (count: number) => string;
-  readonly synced: (org: string, entries: number, acts: number, sources: number) => string;
+  readonly synced: (
+    org: string,
+    entries: number,
+    acts: number,
+    sources: number,
+    others: number,
+  ) => string;
   readonly entered: (act: string, seq: number) => string;
   readonly verified: (origin: string, size: number, root: string, signatures: number) => string;
   readonly exported: (dir: string, size: number, root: string, files: number) => string;

@@ -14,6 +14,7 @@ import type { Kind } from "./kind.ts";
 import { authored, kinds } from "./kinds.ts";
 import { choices, judged, type Problem, pointer, problem, under } from "./problem.ts";
 import { actorProblem, addressProblem, type Known, typeOf } from "./refs.ts";
+import { textProblems } from "./texts.ts";
 
 /** A reason is given for something: the statement names the act (S-6). */
 const neededBy = (act: Act): readonly string[] => {
@@ -110,6 +111,7 @@ export const checkAct = (act: Act, known: Known): readonly Problem[] => {
     return [unfit ?? problem("/kind", "kind.unknown", act.kind, authored.join(" | "))];
   }
   const found = [
+    ...textProblems(act),
     ...aboutProblems(act, kind, known),
     ...partyProblems(act, known),
     ...linkProblems(act, known),

@@ -71,6 +71,9 @@ describe("an act against the catalogue", () => {
     ["about no instrument", { about: ["provision/t-1"] }, "/about about.missing"],
     ["about a body", { about: ["instrument/treaty", "body/council"] }, "/about/1 about.type"],
     ["after an act that is not there", { after: ["lake.never"] }, "/after/0 ref.act"],
+    ["an escape", { title: { en: "a\u001b[31m", ru: "b" } }, "/title/en text.steering"],
+    ["an override", { title: { en: "a", ru: "\u202eb" } }, "/title/ru text.steering"],
+    ["half a pair", { title: { en: "\ud800", ru: "b" } }, "/title/en text.steering"],
     ["after itself", { after: ["lake.signed"] }, "/after/0 ref.itself"],
   ])("%s", (_, more, expected) => {
     expect(codes({ ...act, ...more, under: { clause: "t-2", basis: "stated" } })).toEqual([

@@ -10,7 +10,7 @@ import { type ActId, ok, type Result, refuse } from "#base";
 import { inOrder, type Located, type Pack, readDocument } from "#charter";
 import type { Known } from "../acts/refs.ts";
 import { type Body, sourceBody, thingBody } from "./body.ts";
-import { ownSourceErrors } from "./lists.ts";
+import { ownSourceErrors, textErrors } from "./lists.ts";
 import { slip } from "./place.ts";
 import { listed, type Written } from "./read.ts";
 import { bodyOf } from "./records.ts";
@@ -123,7 +123,7 @@ export const readAddition = (
   }
   for (const written of things) {
     const taken = takenErrors(written, held.things.get(written.value.id));
-    errors.push(...noRelease(written), ...taken);
+    errors.push(...noRelease(written), ...taken, ...textErrors(written));
     bodies.push(thingBody(written.value, { org: held.pack.id, release: undefined }));
   }
   for (const written of acts) {

@@ -9,6 +9,7 @@ import { kindProblem } from "../acts/check.ts";
 import { authored, kindOf } from "../acts/kinds.ts";
 import { pointer } from "../acts/problem.ts";
 import { addressProblem, type Known } from "../acts/refs.ts";
+import { textProblems } from "../acts/texts.ts";
 import { located, placeText, slip } from "./place.ts";
 import type { Files, Written } from "./read.ts";
 import type { WrittenCompleteness, WrittenSource } from "./schema.ts";
@@ -63,6 +64,10 @@ const eachOnce = (files: Files, all: readonly Written<Listed>[]): readonly Locat
 const isRange = ({ from, to }: { readonly from: string; readonly to: string }): boolean =>
   from.length === to.length && from.replace(/\d/g, "") === to.replace(/\d/g, "") && from <= to;
 
+/** Texts of something written that no record may hold. */
+export const textErrors = (written: Written<object>): readonly Located[] =>
+  textProblems(written.value).map((one) => located(written, one));
+
 /** What in one source does not go together: whom it names, and which of its fields carry facts. */
 export const ownSourceErrors = (
   written: Written<WrittenSource>,
@@ -77,7 +82,12 @@ export const ownSourceErrors = (
     numbered === undefined || isRange(numbered)
       ? []
       : [slip(written, "/numbered", "source.numbered", numbered, "{ from: F001, to: F176 }")];
-  return [...(unknown === undefined ? [] : [located(written, unknown)]), ...silent, ...range];
+  return [
+    ...textErrors(written),
+    ...(unknown === undefined ? [] : [located(written, unknown)]),
+    ...silent,
+    ...range,
+  ];
 };
 
 /** Sources: no id twice, nothing named that is not there. */
@@ -94,6 +104,7 @@ export const sourceErrors = (
 /** Things: none twice, and none that the pack names already. */
 export const thingErrors = (files: Files, { others }: Pack): readonly Located[] => [
   ...eachOnce(files, files.things),
+  ...files.things.flatMap(textErrors),
   ...files.things
     .filter(({ value }) => others.has(value.id))
     .map((written) => slip(written, "/id", "id.duplicate", written.value.id, "parties.yaml")),

@@ -214,6 +214,7 @@ const slips: readonly Slip[] = [
   [t, "after: [lake.signed]", "after: [lake.sealed]", "ref.act", 16],
   [t, "after: [lake.signed]", "after: [lake.in-force]", "ref.itself", 16],
   [t, "    under: {", "    after: [lake.in-force]\n    under: {", "ref.circle", 6],
+  [t, '"Norland and Esteria sign"', '"Norland \\u202E signs"', "text.steering", 7],
   // Claims.
   [
     t,

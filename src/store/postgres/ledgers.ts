@@ -37,7 +37,9 @@ export type Database = {
 const formOfUrl = /^postgres(?:ql)?:\/\/\S+$/;
 
 /** Whether the text is the address of a PostgreSQL database; whether anybody answers is not asked. */
-export const isDatabaseUrl = (text: string): boolean => formOfUrl.test(text);
+export const isDatabaseUrl = (text: string): boolean =>
+  // A host may be left out, and a folder with the server's socket be given behind the question mark.
+  formOfUrl.test(text) && URL.canParse(text.replace("@/", "@localhost/"));
 
 export const sharedLedgers = (options: PlaceOptions, database: Database): Ledgers => {
   const { data, hash, host } = options;

@@ -19,7 +19,7 @@ let ledgers = 0;
 beforeAll(async () => {
   cluster = await startCluster();
 }, 60_000);
-afterAll(() => cluster?.stop());
+afterAll(() => cluster?.stop(), 60_000);
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "foedus-long-"));
 });

@@ -18,10 +18,10 @@ const host = "127.0.0.1";
 const port = Number(process.env["PORT"] ?? 4040);
 
 const organizationOf = (org: string): Organization => {
-  const { pack, library } = worldOf(org);
+  const { pack, library, anchor } = worldOf(org);
   const head = { size: library.size(), root: "0".repeat(64) };
   const log = { vkey: "", file: async () => undefined }; // No store, so no log.
-  return { org, pack, packHash: "", library, head, log };
+  return { org, pack, packHash: "", library, anchor, head, log };
 };
 
 /** Pages are drawn on the server, so a change in one of them is a reload and no update in place. */

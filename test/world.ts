@@ -8,11 +8,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { dayOf } from "#base";
-import { loadPack, type Pack } from "#charter";
+import { loadPack, type Pack, packHash } from "#charter";
 import type { Entry } from "#ledger";
 import { unsigned } from "#ledger/testing";
 import { library, readRecords } from "#record";
-import { type Answer, ask, type World } from "#rules";
+import { type Answer, anchorOf, ask, type World } from "#rules";
+import { sha256 } from "#store";
 import { syncPlan } from "#workflows";
 
 const root = join(import.meta.dirname, "..");
@@ -49,9 +50,15 @@ export const entriesOf = (pack: Pack, files: ReadonlyMap<string, string>): reado
 
 export const worldOf = (org: string, files = treeOf("records", org)): World => {
   const pack = packOf(org);
+  return worldFrom(pack, entriesOf(pack, files));
+};
+
+/** A world over entries that were read before. */
+export const worldFrom = (pack: Pack, entries: readonly Entry[]): World => {
   const today = dayOf("2026-11-23") ?? 0;
-  const acts = library(pack, entriesOf(pack, files));
-  return { org, pack: acts.pack, library: acts, today };
+  const acts = library(pack, entries);
+  const anchor = anchorOf(entries, packHash(pack, sha256), sha256);
+  return { org: pack.id, pack: acts.pack, library: acts, today, anchor };
 };
 
 type AnswerTo<C> = Extract<Answer, { readonly command: C }>["answer"];

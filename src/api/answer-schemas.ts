@@ -19,6 +19,7 @@ import {
   undated,
   worth,
 } from "./shared-schemas.ts";
+import { checkAnswer, decideAnswer, dutiesAnswer } from "./verdict-schemas.ts";
 
 const statuses = z.record(z.string(), z.string());
 const doubts = z.record(z.string(), certainty).optional();
@@ -196,6 +197,9 @@ export const answerSchemas = {
   provision: provisionAnswer,
   timeline: timelineAnswer,
   coverage: coverageAnswer,
+  check: checkAnswer,
+  decide: decideAnswer,
+  duties: dutiesAnswer,
   ...listSchemas,
 } as const satisfies { readonly [C in QuestionSpec["command"]]: z.ZodType };
 

@@ -28,8 +28,9 @@ import { logAnswer, logFolder } from "./log.ts";
 import { openApiDocument, openApiPath } from "./openapi.ts";
 import { errorPage, pageAnswer, pageRoutes } from "./pages.ts";
 import type { AppPorts } from "./ports.ts";
+import { posted } from "./posted.ts";
 import { allowed, bug, type Fault, faultOf, problemsPath, problemTable } from "./problem.ts";
-import { questionAnswer } from "./questions.ts";
+import { postedAnswer, questionAnswer } from "./questions.ts";
 import { jsonText, jsonType, problemReply, reply } from "./reply.ts";
 import { secured } from "./security.ts";
 
@@ -126,6 +127,8 @@ const broken = (c: Context, ports: AppPorts, error: unknown): Response => {
   }
 };
 
+const allowedToPost = `${allowed}, POST`;
+
 /** The app for the worlds given. */
 export const makeApp = (ports: AppPorts): OpenAPIHono => {
   const app = new OpenAPIHono();
@@ -146,6 +149,15 @@ export const makeApp = (ports: AppPorts): OpenAPIHono => {
     const accepted = `0 … ${longestAddress}`;
     return refused(c, ports, faultOf("http.too-long", "", String(length), accepted));
   });
+  for (const spec of posted) {
+    const path = `/api/v1/:org/${spec.command}`;
+    app.post(path, (c) => postedAnswer(c, ports, spec));
+    app.get(path, (c) => questionAnswer(c, ports, c.req.param("org") ?? "", spec.command));
+    app.all(path, (c) => {
+      const fault = faultOf("http.method", "method", shown(c.req.method), allowedToPost);
+      return refused(c, ports, fault, { Allow: allowedToPost });
+    });
+  }
   for (const [path, handler] of routesOf(ports)) {
     app.get(path, (c) => handler(c, ports));
     app.all(path, (c) => {

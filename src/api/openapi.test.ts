@@ -4,17 +4,24 @@ import { Validator } from "@seriousme/openapi-schema-validator";
 import { describe, expect, test } from "vitest";
 import { isList, type QuestionSpec, questions } from "#rules";
 import { answerSchemas } from "./answer-schemas.ts";
+import { bodyOf, posted } from "./posted.ts";
 import { statuses } from "./problem.ts";
 import { appOf, organizations } from "./testing.ts";
 
 type Operation = {
   readonly parameters?: readonly { readonly name: string; readonly required?: boolean }[];
   readonly responses: { readonly [status: string]: unknown };
+  readonly requestBody?: unknown;
 };
 type Described = {
   readonly openapi: string;
-  readonly paths: { readonly [path: string]: { readonly get: Operation } };
+  readonly paths: {
+    readonly [path: string]: { readonly get: Operation; readonly post?: Operation };
+  };
 };
+
+/** Statuses of what is wrong with a body. */
+const ofBodies: readonly number[] = [413, 415];
 
 const app = appOf();
 const described = (await (await app.request("/api/v1/openapi.json")).json()) as Described;
@@ -39,8 +46,22 @@ describe("OpenAPI 3.1", () => {
       ...wanted,
     ]);
     expect(Object.keys(responses).sort()).toEqual(
-      [...new Set([200, 304, ...Object.values(statuses)])].map(String).sort(),
+      [...new Set([200, 304, ...Object.values(statuses)])]
+        .filter((status) => !ofBodies.includes(status))
+        .map(String)
+        .sort(),
     );
+  });
+
+  test.each(posted)("$command posted: the file is the body, each status", (spec) => {
+    const {
+      parameters = [],
+      responses,
+      requestBody,
+    } = described.paths[`/api/v1/{org}/${spec.command}`]?.post ?? { responses: {} };
+    expect(parameters.map(({ name }) => name)).not.toContain(bodyOf(spec));
+    expect(JSON.stringify(requestBody)).toContain("application/json");
+    expect(Object.keys(responses)).toEqual(expect.arrayContaining(ofBodies.map(String)));
   });
 });
 
@@ -64,6 +85,11 @@ const asked = (org: string): readonly (readonly [QuestionSpec["command"], string
     ),
     ...lenses.map((lens) => ["timeline", `from=1992-01-01${lens}`] as const),
     ["timeline", "kind=source.registered"],
+    ...record
+      .acts(record.size())
+      .filter(({ act }, place) => place % (act.kind === "decision.put" ? 7 : 41) === 0)
+      .map(({ act }) => ["check", `act=${act.id}&trace=nodes`] as const),
+    ...days.map((on) => ["duties", `situation=${encodeURIComponent(attacked(org, on))}`] as const),
     ...lists.flatMap((name) => days.map((on) => [name, `on=${on}&lang=ru${words(name)}`] as const)),
     ...lists.flatMap((name) => lenses.map((lens) => [name, `per=2${lens}${words(name)}`] as const)),
   ];
@@ -71,11 +97,21 @@ const asked = (org: string): readonly (readonly [QuestionSpec["command"], string
 
 /** One list asks for words; something of every kind speaks of these. */
 const words = (name: string): string => (name === "search" ? "&q=organization" : "");
+/** A whole hypothetical case with a request and a finding. */
+const attacked = (org: string, on: string): string => {
+  const victim = org === "csto" ? "KAZ" : "TUR";
+  const by = org === "csto" ? "council" : "north-atlantic-council";
+  const acts = [{ kind: "request-assistance", by: victim, on }];
+  const findings = [{ kind: "armed-attack", value: true, by, on }];
+  return JSON.stringify({ on, victim, acts, findings });
+};
 
 const lists = questions.map(({ command }) => command).filter(isList);
 
 /** Coverage needs a source whose facts are numbered; a small world has one (lists.test.ts). */
-const ofRecords = questions.filter(({ command }) => command !== "coverage");
+const ofRecords = questions.filter(
+  ({ command }) => command !== "coverage" && command !== "decide", // See verdicts.test.ts.
+);
 
 describe.each(["csto", "nato"])("every answer of %s has the shape described", (org) => {
   test.each(ofRecords)("$command", async ({ command }) => {

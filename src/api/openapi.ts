@@ -10,10 +10,12 @@
 
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import { languages } from "#base";
+import { type JsonSchema, jsonSchemas } from "#charter";
 import { kinds } from "#record";
 import { type Form, type ParamSpec, type QuestionSpec, questions, searchKinds } from "#rules";
 import { helpOf, type ParameterName, parameterText } from "#wording";
 import { answerSchemas, problemSchema } from "./answer-schemas.ts";
+import { bodyOf, posted } from "./posted.ts";
 import { problemsPath, problemType } from "./problem.ts";
 import { jsonType } from "./reply.ts";
 
@@ -37,6 +39,10 @@ const forms: { readonly [F in Form]: () => z.ZodString | z.ZodEnum } = {
   series: () => z.string(),
   word: () => z.string().regex(/^[a-z-]+$/),
   year: () => z.string().regex(/^\d{4}$/),
+  act: () => z.string(),
+  positions: () => z.string(),
+  situation: () => z.string(),
+  trace: () => z.enum(["norms", "nodes"]),
   number: () => z.string().regex(/^[1-9]\d{0,5}$/),
   words: () => z.string(),
   result: () => z.enum(searchKinds),
@@ -67,7 +73,7 @@ const problem = (description: string) => ({
 const refusals = {
   400: problem("The question is malformed, contradicts itself, or has a parameter too many."),
   404: problem("There is no such organization, state, provision, subject, act or source."),
-  405: problem("Only GET and HEAD are answered here."),
+  405: problem("Only GET and HEAD are answered here, and POST where a file may be brought along."),
   414: problem("The address is too long."),
   500: problem("A mistake of ours."),
 };
@@ -143,6 +149,39 @@ const health = z
   })
   .openapi("Health");
 
+/** The files that may be posted, by the parameters that they stand for: the published schemas. */
+const bodies: { readonly [name: string]: string } = {
+  positions: "PositionsFile",
+  situation: "SituationFile",
+};
+
+/** The same question with its file as the body; nobody keeps the answer, so it has no tag. */
+const postRoute = (spec: QuestionSpec, organizations: readonly string[]) => {
+  const name = bodyOf(spec) ?? "";
+  const options = spec.options.filter((option) => option.name !== name);
+  const schema = { $ref: `#/components/schemas/${bodies[name]}` };
+  return createRoute({
+    method: "post",
+    path: `/api/v1/{org}/${spec.command}`,
+    operationId: `${spec.command}-posted`,
+    summary: commands[spec.command],
+    request: {
+      params: orgOf(organizations),
+      query: queryOf({ ...spec, options }),
+      body: { required: true, content: { [jsonType]: { schema } } },
+    },
+    responses: {
+      200: {
+        description: "The answer, as `foedus … --json` prints it.",
+        content: { [jsonType]: { schema: answerSchemas[spec.command] } },
+      },
+      ...refusals,
+      413: problem("The file is too long."),
+      415: problem("The body is not JSON."),
+    },
+  });
+};
+
 /** The document, for the organizations that are served. */
 export const openApiDocument = (organizations: readonly string[]) => {
   const app = new OpenAPIHono();
@@ -159,6 +198,12 @@ export const openApiDocument = (organizations: readonly string[]) => {
       }),
     );
   }
+  const files = new Map<string, JsonSchema>(jsonSchemas());
+  for (const [name, title] of Object.entries(bodies)) {
+    const { $id: _, $schema: __, ...schema } = files.get(name) ?? {};
+    registry.registerComponent("schemas", title, schema);
+  }
+  for (const spec of posted) registry.registerPath(postRoute(spec, organizations));
   const none = z.object({});
   registry.registerPath(
     plain(problemsPath, "every code with its status", languageQuery, problemTable),

@@ -9,6 +9,7 @@ import type { Hash, Instant } from "#base";
 import type { Pack } from "#charter";
 import type { Head } from "#ledger";
 import type { Library } from "#record";
+import type { Anchor } from "#rules";
 import type { Assets } from "./assets.ts";
 import type { Render } from "./contract.ts";
 
@@ -18,6 +19,7 @@ export type Organization = {
   readonly pack: Pack;
   readonly packHash: string;
   readonly library: Library;
+  readonly anchor: Anchor;
   readonly head: Head & { readonly at?: Instant }; // `at`: when the last entry was recorded
   readonly log: {
     readonly vkey: string;

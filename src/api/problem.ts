@@ -9,10 +9,14 @@ import type { Language } from "#base";
 import type { Refused } from "#rules";
 import { pageWordsOf, plainLine, refusalText } from "#wording";
 
-export type Status = 400 | 404 | 405 | 414 | 500;
+export type Status = 400 | 404 | 405 | 413 | 414 | 415 | 500;
 
 /** Each code that the HTTP interface can answer with. A code, once released, keeps its status. */
 export const statuses = {
+  "decide.later-before": 400,
+  "decide.no-such-form": 400,
+  "decide.outside": 400,
+  "duties.no-victim": 400,
   "http.encoding": 400,
   "http.part": 400,
   "http.request": 400,
@@ -30,6 +34,7 @@ export const statuses = {
   "query.source": 400,
   "query.state": 400,
   "query.subject": 400,
+  "query.trace": 400,
   "query.unknown-parameter": 400,
   "query.word": 400,
   "query.words": 400,
@@ -37,6 +42,7 @@ export const statuses = {
   "http.no-such-part": 404,
   "http.no-such-path": 404,
   "org.unknown": 404,
+  "query.no-procedure": 404,
   "query.no-such-act": 404,
   "query.no-such-actor": 404,
   "query.no-such-body": 404,
@@ -44,11 +50,14 @@ export const statuses = {
   "query.no-such-fact": 404,
   "query.no-such-provision": 404,
   "query.no-such-relation": 404,
+  "query.no-such-situation": 404,
   "query.no-such-source": 404,
   "query.no-such-state": 404,
   "query.no-such-subject": 404,
   "http.method": 405,
+  "http.body-too-long": 413,
   "http.too-long": 414,
+  "http.content-type": 415,
   "http.bug": 500,
 } as const satisfies { readonly [code: string]: Status };
 

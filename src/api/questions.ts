@@ -10,18 +10,27 @@
 
 import type { Context } from "hono";
 import { todayAt } from "#base";
-import { ask, type Params, questions, sceneOf, specOf, type World } from "#rules";
+import {
+  ask,
+  type Params,
+  type QuestionSpec,
+  questions,
+  sceneOf,
+  specOf,
+  type World,
+} from "#rules";
 import { titlesIn, worded } from "#wording";
 import { type Address, addressOf, languageIn, readQuery, shown } from "./address.ts";
 import { tagOf } from "./etag.ts";
 import type { AppPorts, Organization } from "./ports.ts";
+import { bodyOf, readBody } from "./posted.ts";
 import { type Fault, faultOf } from "./problem.ts";
 import { ifNamed, jsonText, jsonType, problemReply, reply } from "./reply.ts";
 
 export const worldOf = (
-  { org, pack, library }: Organization,
+  { org, pack, library, anchor }: Organization,
   { now }: Pick<AppPorts, "now">,
-): World => ({ org, pack, library, today: todayAt(now(), pack.seat.timeZone) });
+): World => ({ org, pack, library, anchor, today: todayAt(now(), pack.seat.timeZone) });
 
 export const noOrganization = ({ organizations }: AppPorts, found: string): Fault =>
   faultOf("org.unknown", "org", shown(found), [...organizations.keys()].join(", "));
@@ -59,6 +68,32 @@ const answerTo = (c: Context, ports: AppPorts, asked: Asked): Response => {
   if (!answer.ok) return problemReply(c, answer.refusal);
   const body = worded(answer.value, world.pack, titlesIn(scene.value, language), language);
   return reply(c, { type: jsonType, language, tag, text: jsonText(body) });
+};
+
+/** Answers a question whose file is the body of the request; it is made anew each time. */
+export const postedAnswer = async (
+  c: Context,
+  ports: AppPorts,
+  spec: QuestionSpec,
+): Promise<Response> => {
+  const org = c.req.param("org") ?? "";
+  const of = ports.organizations.get(org);
+  if (of === undefined) return problemReply(c, noOrganization(ports, org));
+  const address = addressOf(c.req.url);
+  const query = readQuery(address);
+  if (!query.ok) return problemReply(c, query.refusal);
+  const body = await readBody(c);
+  if (!body.ok) return problemReply(c, body.refusal);
+  const name = bodyOf(spec) ?? "";
+  const params = new Map([...query.value, [name, [...(query.value.get(name) ?? []), body.value]]]);
+  const world = worldOf(of, ports);
+  const language = languageIn(address);
+  const scene = sceneOf(world, spec, params);
+  if (!scene.ok) return problemReply(c, scene.refusal);
+  const answer = ask(world, spec.command, params);
+  if (!answer.ok) return problemReply(c, answer.refusal);
+  const shownBody = worded(answer.value, world.pack, titlesIn(scene.value, language), language);
+  return reply(c, { type: jsonType, language, text: jsonText(shownBody) });
 };
 
 /** Answers a question about an organization; both are judged before the parameters are. */

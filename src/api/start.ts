@@ -81,13 +81,13 @@ const openAll = async (options: StartOptions, ports: Ports): Promise<Result<Held
       await closeAll(stores);
       return refuse(`${id}: ${openShown(opened.refusal, ids, language).message}`);
     }
-    const { org, pack, packHash, library, store, entries } = opened.value;
+    const { org, pack, packHash, library, anchor, store, entries } = opened.value;
     stores.push(store);
     const at = entries.at(-1)?.act.recordedAt;
     const stored = { size: await store.size(), root: await store.root() };
     const head = { ...stored, ...(at !== undefined && { at }) };
     const log = { vkey: vkeyText(store.log), file: logFiles(store, ports.hash) };
-    organizations.set(org, { org, pack, packHash, library, head, log });
+    organizations.set(org, { org, pack, packHash, library, anchor, head, log });
     for (const line of told(opened.value)) options.warn(line);
   }
   return ok({ organizations, stores });

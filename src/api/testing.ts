@@ -15,10 +15,10 @@ import type { AppPorts, Organization } from "./ports.ts";
 export const sha256: Hash = (bytes) => new Uint8Array(createHash("sha256").update(bytes).digest());
 
 const organization = (org: string): Organization => {
-  const { pack, library } = worldOf(org);
+  const { pack, library, anchor } = worldOf(org);
   const head = { size: library.size(), root: "ab".repeat(32) };
   const log = { vkey: "lake.example/log+00000000+AA==", file: async () => undefined };
-  return { org, pack, packHash: "sha256:test", library, head, log };
+  return { org, pack, packHash: "sha256:test", library, anchor, head, log };
 };
 
 /** Read once; no test writes to them. */

@@ -5,7 +5,10 @@
 import type { PositionsFile, SituationFile } from "./schema/asked.ts";
 import type { CasesFile, Expectation, GivenAct } from "./schema/cases.ts";
 
-type Plain<T> = T extends object ? { readonly [K in keyof T]: Plain<Exclude<T[K], undefined>> } : T;
+/** As read: what is optional is there or not, and never `undefined`. */
+export type Plain<T> = T extends object
+  ? { readonly [K in keyof T]: Plain<Exclude<T[K], undefined>> }
+  : T;
 
 /** What `decide` and `duties` are asked about, as read from a file. */
 export type Positions = Plain<PositionsFile>;

@@ -3,7 +3,7 @@
  */
 
 export { packHash, packJson, readPack } from "./canonical.ts";
-export type { Case, Expected, Given, Positions, SituationTold } from "./case.ts";
+export type { Case, Expected, Given, Plain, Positions, SituationTold } from "./case.ts";
 export type {
   ActLeaf,
   Condition,

@@ -59,6 +59,13 @@ const option = (name: ParameterName): Word => ({ name, offer: "none", required: 
 export const commands: readonly Command[] = [
   ...asked,
   {
+    name: "verify-receipt",
+    words: [needed("file", "file")],
+    flags: [],
+    globals: ["org", "lang", "json"],
+    examples: [["receipt.json"]],
+  },
+  {
     name: "charter check",
     words: [needed("dir", "folder")],
     flags: [],
@@ -163,6 +170,10 @@ export const metavar = ({ name, offer }: Word): string => {
     number: "N",
     words: "WORDS",
     result: "KIND",
+    act: "ACT",
+    positions: "FILE",
+    situation: "FILE|situation/ID",
+    trace: "norms|nodes",
     language: "en|ru",
     org: "ORG",
     folder: "DIR",

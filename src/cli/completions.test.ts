@@ -11,6 +11,8 @@ const lakes: Vocabulary = {
   bodies: ["council"],
   relations: ["un"],
   series: ["series/wave"],
+  decisions: ["x.decided"],
+  situations: ["situation/flood"],
   actors: ["XNA", "body/council"],
 };
 const csto: Vocabulary = { ...lakes, org: "csto", states: ["XNC"] };
@@ -53,6 +55,9 @@ describe("bash offers what may stand next", () => {
     { words: ["diff", "--o"], expected: ["--org"] },
     { words: ["search", "--kind", "ex"], expected: ["exercise"] },
     { words: ["members", "--on", ""], expected: [] },
+    { words: ["check", ""], expected: ["x.decided"] },
+    { words: ["duties", "--situation", "sit"], expected: ["situation/flood"] },
+    { words: ["decide", "--trace", ""], expected: ["norms", "nodes"] },
   ])("$words: $expected", ({ words, expected }) => {
     expect(offered(...words)).toEqual(expected);
   });

@@ -25,6 +25,8 @@ export type Vocabulary = {
   readonly bodies: readonly string[];
   readonly relations: readonly string[];
   readonly series: readonly string[];
+  readonly decisions: readonly string[];
+  readonly situations: readonly string[];
 };
 
 const quoted = (word: string): string =>
@@ -48,6 +50,8 @@ const valuesOf = (all: readonly Vocabulary[], kinds: readonly string[]): readonl
     branch(`${org}:body`, more.bodies),
     branch(`${org}:relation`, more.relations),
     branch(`${org}:series`, more.series),
+    branch(`${org}:act`, more.decisions), // Any act may be checked; these are asked for most.
+    branch(`${org}:situation`, more.situations),
   ]),
   branch("*:kind", kinds),
   branch("*:result", searchKinds),
@@ -59,6 +63,8 @@ const valuesOf = (all: readonly Vocabulary[], kinds: readonly string[]): readonl
   ),
   branch("*:folder", [":folder"]),
   branch("*:file", [":file"]),
+  branch("*:positions", [":file"]),
+  branch("*:trace", ["norms", "nodes"]),
 ];
 
 const flagsOf = ({ name, flags, globals: shared }: Command): string =>

@@ -272,3 +272,123 @@ describe("around it", () => {
     120_000,
   );
 });
+
+describe("verdicts", () => {
+  const positions = JSON.stringify({
+    on: "2009-06-14",
+    positions: {
+      ARM: "for",
+      KAZ: "for",
+      KGZ: "for",
+      RUS: "for",
+      TJK: "for",
+      UZB: { position: "not-participating", statement: "reservations" },
+    },
+    later: [{ state: "BLR", position: "for", on: "2009-10-20" }],
+  });
+
+  test("Ex. 3: the decision of June 2009, its exit, and its receipts run again", async () => {
+    const checked = await foedus(["check", "crrf.decision-2009-06", "--json"]);
+    expect(checked.code).toBe(1);
+    expect(JSON.parse(checked.out)).toMatchObject(ex3);
+    const verified = await foedus(["verify-receipt", file("checked.json", checked.out), "--json"]);
+    expect([verified.code, JSON.parse(verified.out)]).toMatchObject([0, { holds: true }]);
+    const spoilt = checked.out.replaceAll('"reached": 5', '"reached": 6');
+    const found = await foedus(["verify-receipt", file("spoilt.json", spoilt)]);
+    expect([found.code, found.out]).toEqual([1, expect.stringContaining("hash: the receipt says")]);
+  });
+
+  test("decide takes the same positions from a file, and comes to the same", async () => {
+    const argv = ["decide", "--body", "council", "--positions", file("positions.json", positions)];
+    const decided = await foedus([...argv, "--json"]);
+    expect(decided.code).toBe(0);
+    const numbers = JSON.parse(decided.out).readings.map((row: { [field: string]: unknown }) => [
+      row["outcome"],
+      row["needed"],
+      row["reached"],
+      row["blockedBy"],
+    ]);
+    expect(numbers).toEqual([
+      ["not-adopted", 7, 5, ["BLR", "UZB"]],
+      ["adopted", 0, 0, []],
+    ]);
+    const piped = await foedus(["decide", "--body", "council", "--positions", "-"], positions);
+    expect(piped.out).toContain("every member has to count for it");
+  });
+
+  test.each([
+    { argv: ["check", "no.such"], says: "act: the record" },
+    { argv: ["decide", "--body", "council", "--positions", "none.yaml"], says: "positions: " },
+    { argv: ["decide", "--body", "council"], says: "positions: this is needed" },
+    {
+      argv: ["duties", "--situation", "situation/no-such"],
+      says: "situation: the record holds no",
+    },
+    { argv: ["verify-receipt", "-"], says: "file: " },
+  ])("$argv is refused in one line", async ({ argv, says }) => {
+    const { code, out, error } = await foedus(argv);
+    expect([code, out]).toEqual([2, ""]);
+    expect(error).toContain(says);
+    expect(error.trim().split("\n")).toHaveLength(1);
+  });
+
+  test("an act that is effective and no breach exits with 0", async () => {
+    expect((await foedus(["check", "crrf.agreement-signed"])).code).toBe(0);
+  });
+});
+
+/** Ex. 3 of the decisions, as it is written there. */
+const ex3 = {
+  act: "crrf.decision-2009-06",
+  disputed: true,
+  readings: [
+    {
+      reading: { consensus: "express-consent" },
+      validity: "without-effect",
+      form: "ordinary",
+      outcome: "not-adopted",
+      forms: [
+        {
+          form: "limited-format",
+          available: false,
+          because: "c-12 version 2, in force from 2012-12-19",
+        },
+      ],
+      counts: "consents",
+      base: 7,
+      needed: 7,
+      reached: 5,
+      shortBy: 2,
+      missing: [],
+      blockedBy: ["BLR", "UZB"],
+      binds: [],
+      laterExpressions: [{ state: "BLR", on: "2009-10-20", effect: "counted", reached: 6 }],
+      exclusions: [],
+      compliance: [],
+      textSeen: "no",
+      trace: { decidingNode: "council-consensus/rule/counts-for" },
+    },
+    {
+      reading: { consensus: "no-objection" },
+      validity: "effective",
+      form: "ordinary",
+      outcome: "adopted",
+      adoptedOn: "2009-06-14",
+      counts: "objections",
+      base: 7,
+      needed: 0,
+      reached: 0,
+      shortBy: 0,
+      missing: [],
+      blockedBy: [],
+      binds: ["ARM", "KAZ", "KGZ", "RUS", "TJK"],
+      laterExpressions: [{ state: "BLR", on: "2009-10-20", effect: "bound-from" }],
+      bindsUnknown: ["UZB"],
+      exclusions: [],
+      compliance: [],
+      textSeen: "no",
+      trace: { decidingNode: "council-consensus/rule/blocks" },
+    },
+  ],
+  flags: [{ claim: "b", contradicts: "membership", says: "4 of 6", register: "7 members" }],
+};

@@ -6,7 +6,15 @@
  */
 
 import { kinds } from "#record";
-import { ask, type Params, type Refused as QuestionRefused, sceneOf, specOf } from "#rules";
+import {
+  type Answer,
+  ask,
+  type Params,
+  type Refused as QuestionRefused,
+  type QuestionSpec,
+  sceneOf,
+  specOf,
+} from "#rules";
 import { openShown, refusalText, type Shown, tableOf, titlesIn, worded } from "#wording";
 import { type Note, type Opened, openOrganization } from "#workflows";
 import { type Call, languageOf, parse, type Refused } from "./args.ts";
@@ -15,7 +23,8 @@ import { completions, shells, type Vocabulary } from "./completions.ts";
 import type { Io } from "./io.ts";
 import { backup, exportLog, importLog, restore, verifyCommand } from "./logs.ts";
 import { answerText, type Exit, errorText, exits } from "./output.ts";
-import { recordAdd, recordSync } from "./writing.ts";
+import { verifyReceipt } from "./receipts.ts";
+import { recordAdd, recordSync, textOf } from "./writing.ts";
 
 /** Where there is no terminal, help keeps this width. */
 const helpWidth = 100;
@@ -35,15 +44,44 @@ const notesTo = (io: Io, { language }: Call): ((note: Note) => void) => {
   };
 };
 
+/** The parameters of a question; where one is a file, its text takes the place of its path. */
+const paramsOf = async (io: Io, call: Call, spec: QuestionSpec): Promise<Params | Shown> => {
+  const params = new Map<string, readonly string[]>([...call.params, ["lang", [call.language]]]);
+  for (const { name, form } of spec.options) {
+    const [path, ...more] = params.get(name) ?? [];
+    const isFile = form === "positions" || (form === "situation" && !isAddress(path ?? ""));
+    if (!isFile || path === undefined || more.length > 0) continue;
+    const text = await textOf(io, path, call, name);
+    if (typeof text !== "string") return text;
+    params.set(name, [text]);
+  }
+  return params;
+};
+
+/** A situation of the record, not a file; a file of such a name is `./situation/…`. */
+const isAddress = (path: string): boolean => path.startsWith("situation/");
+
+/** A verdict answers no where anything but a whole yes came of it (S-24). */
+const exitOf = ({ command, answer }: Answer): Exit => {
+  if (command !== "check") return exits.answered;
+  const isClean = answer.readings.every(
+    ({ validity, compliance }) =>
+      validity === "effective" &&
+      compliance.every(({ result }) => result === "complies" || result === "not-engaged"),
+  );
+  return isClean && !answer.capped ? exits.answered : exits.no;
+};
+
 const question = async (io: Io, call: Call): Promise<Done> => {
   const { command, language, org } = call;
   const spec = specOf(command.name);
   if (spec === undefined) throw new Error(`${command.name} is no question`);
+  const params = await paramsOf(io, call, spec);
+  if ("code" in params) return params;
   const opened = await openOrganization(io.ports(notesTo(io, call)), org, "read");
   if (!opened.ok) return openShown(opened.refusal, io.organizations(), language);
   const world = opened.value;
   try {
-    const params: Params = new Map([...call.params, ["lang", [language]]]);
     const scene = sceneOf(world, spec, params);
     if (!scene.ok) return shown(scene.refusal, call);
     const answer = ask(world, command.name, params);
@@ -52,7 +90,7 @@ const question = async (io: Io, call: Call): Promise<Done> => {
     const body = worded(answer.value, world.pack, titles, language);
     const table = () => tableOf(answer.value, world.pack, titles, language);
     io.out(answerText(body, table, call, io.layout));
-    return exits.answered;
+    return exitOf(answer.value);
   } finally {
     await world.store.close();
   }
@@ -82,6 +120,10 @@ const vocabularyOf = ({ org, pack, library }: Opened): Vocabulary => {
     bodies,
     relations: record.addresses("relation/").map((address) => address.slice("relation/".length)),
     series: things.filter((id) => id.startsWith("series/")),
+    decisions: record
+      .acts(record.size())
+      .flatMap(({ act }) => (act.kind === "decision.put" ? act.id : [])),
+    situations: record.addresses("situation/"),
   };
 };
 
@@ -137,6 +179,8 @@ const done = async (io: Io, call: Call): Promise<Done> => {
       return recordSync(io, call, io.ports(notesTo(io, call)));
     case "record add":
       return recordAdd(io, call, io.ports(notesTo(io, call)));
+    case "verify-receipt":
+      return verifyReceipt(io, call, io.ports(notesTo(io, call)));
     case "verify":
       return verifyCommand(io, call, io.ports(notesTo(io, call)));
     case "export log":

@@ -37,10 +37,15 @@ export const recordSync = async (io: Io, call: Call, ports: Ports): Promise<Done
   }
 };
 
-/** Text of a file, or why it is none. */
-const textOf = async (io: Io, path: string, { language }: Call): Promise<string | Shown> => {
+/** Text of a file, or why it is none; `field` is the word or the flag that names it. */
+export const textOf = async (
+  io: Io,
+  path: string,
+  { language }: Call,
+  field = "file",
+): Promise<string | Shown> => {
   const shown = (code: string, accepted: string, found = path): Shown => {
-    const refused = { code, field: "file", found, accepted };
+    const refused = { code, field, found, accepted };
     return { ...refused, message: refusalText(refused, language) };
   };
   const bytes = await io.readFile(path);

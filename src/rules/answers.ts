@@ -8,6 +8,7 @@
 import type { Confidence, Difference, Standing } from "#ledger";
 import type { Certainty } from "#record";
 import type { AnyList, CoverageAnswer } from "./list-answers.ts";
+import type { AnyVerdict } from "./verdict-answers.ts";
 
 /** Through which eyes the answer was given; absent keys: the whole record as of the head. */
 export type LensShown = {
@@ -16,7 +17,8 @@ export type LensShown = {
   readonly "according-to"?: readonly string[];
 };
 
-type Shown = {
+/** What every answer about a day bears. */
+export type Shown = {
   readonly org: string;
   readonly on: string;
   readonly lens: LensShown;
@@ -187,6 +189,7 @@ export type Answer =
   | { readonly command: "provision"; readonly answer: ProvisionAnswer }
   | { readonly command: "timeline"; readonly answer: TimelineAnswer }
   | { readonly command: "coverage"; readonly answer: CoverageAnswer }
-  | AnyList;
+  | AnyList
+  | AnyVerdict;
 
 export type AnswerOf<C extends Answer["command"]> = Extract<Answer, { command: C }>["answer"];

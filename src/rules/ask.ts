@@ -12,18 +12,22 @@ import { budget } from "./budget.ts";
 import { coverage } from "./coverage.ts";
 import { decisions } from "./decisions.ts";
 import { diff } from "./diff.ts";
+import { duties } from "./duties/answer.ts";
 import { exercises } from "./exercises.ts";
 import { forces } from "./forces.ts";
 import { members, status } from "./members.ts";
 import { bad, type Params, type Refused } from "./params.ts";
 import { plans } from "./plans.ts";
+import { decide } from "./procedures/answer.ts";
 import { provision } from "./provision.ts";
 import { type Scene, sceneOf, type World } from "./question.ts";
 import { type QuestionSpec, questions } from "./question-table.ts";
+import { type ReceiptsVerified, verifyReceipts as verify } from "./receipts/verify.ts";
 import { relations } from "./relations.ts";
 import { search } from "./search/search.ts";
 import { situations } from "./situations.ts";
 import { timeline } from "./timeline.ts";
+import { check } from "./verdict/question.ts";
 import { why } from "./why.ts";
 
 export const specOf = (command: string): QuestionSpec | undefined =>
@@ -38,6 +42,12 @@ export const ask = (world: World, command: string, params: Params): Result<Answe
   const scene = sceneOf(world, spec, params);
   return scene.ok ? answer(spec.command, scene.value) : scene;
 };
+
+/** Whether receipts hold: each question put again, and the bytes compared. */
+export const verifyReceipts = (
+  world: World,
+  receipts: Parameters<typeof verify>[1],
+): ReceiptsVerified => verify(world, receipts, ask);
 
 const answer = (command: QuestionSpec["command"], scene: Scene): Result<Answer, Refused> => {
   switch (command) {
@@ -73,6 +83,12 @@ const answer = (command: QuestionSpec["command"], scene: Scene): Result<Answer, 
       return tagged(command, search(scene));
     case "coverage":
       return tagged(command, coverage(scene));
+    case "check":
+      return tagged(command, check(scene));
+    case "decide":
+      return tagged(command, decide(scene));
+    case "duties":
+      return tagged(command, duties(scene));
   }
 };
 

@@ -3,7 +3,7 @@
  */
 
 import { ok, type Result, refuse } from "#base";
-import { readDocument } from "#charter";
+import { type Plain, readDocument } from "#charter";
 import { bad, type Refused } from "./params.ts";
 
 type Schema<T> = Parameters<typeof readDocument<T>>[2];
@@ -13,9 +13,9 @@ export const readAsked = <T>(
   field: string,
   text: string,
   schema: Schema<T>,
-): Result<T, Refused> => {
+): Result<Plain<T>, Refused> => {
   const read = readDocument(field, text, schema);
-  if (read.ok) return ok(read.value.value);
+  if (read.ok) return ok(read.value.value as Plain<T>);
   const [first] = read.refusal;
   if (first === undefined) throw new Error("a refused document has an error");
   return refuse(bad(`${field}${first.at}`, first.code, first.found, first.accepted));

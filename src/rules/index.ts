@@ -19,7 +19,7 @@ export type {
   VersionRow,
   WhyAnswer,
 } from "./answers.ts";
-export { ask, specOf } from "./ask.ts";
+export { ask, specOf, verifyReceipts } from "./ask.ts";
 export { type CaseResult, type CasesRun, runCase, runCases } from "./cases/run.ts";
 export { exerciseStates } from "./exercises.ts";
 export type {
@@ -48,6 +48,7 @@ export type {
   UnknownWhat,
   Worth,
 } from "./list-answers.ts";
+
 export { nearest } from "./nearest.ts";
 export type { Params, Refused } from "./params.ts";
 export { planStates } from "./plans.ts";
@@ -59,4 +60,26 @@ export {
   type QuestionSpec,
   questions,
 } from "./question-table.ts";
+export { type Anchor, anchorOf, engine } from "./receipts/anchor.ts";
+export { type Receipt, traceFormat } from "./receipts/receipt.ts";
+export {
+  type Differs,
+  type ReceiptsVerified,
+  type ReceiptVerified,
+  readReceipts,
+} from "./receipts/verify.ts";
 export { type SearchKind, searchKinds } from "./search/kind-words.ts";
+export type {
+  AnyVerdict,
+  CheckAnswer,
+  CheckReadingRow,
+  CureRow,
+  DecideAnswer,
+  DecideReadingRow,
+  DecisionFields,
+  DutiesAnswer,
+  DutiesReadingRow,
+  DutyShown,
+  PositionRow,
+  ReadingShown,
+} from "./verdict-answers.ts";

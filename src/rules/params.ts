@@ -84,10 +84,10 @@ export const readDay = (field: string, text: string): Result<Day, Refused> => {
     : ok(day);
 };
 
-export const readState = (text: string): Result<string, Refused> =>
+export const readState = (text: string, field = "state"): Result<string, Refused> =>
   isStateId(text)
     ? ok(text)
-    : refuse(bad("state", "query.state", shown(text), "ISO 3166-1 alpha-3, UZB"));
+    : refuse(bad(field, "query.state", shown(text), "ISO 3166-1 alpha-3, UZB"));
 
 export const readLanguage = (text: string | undefined): Result<Language, Refused> => {
   if (text === undefined) return ok("en");

@@ -25,6 +25,10 @@ export type Form =
   | "number"
   | "words"
   | "result"
+  | "act"
+  | "positions" // A file of positions: its text.
+  | "situation" // A situation file: its text; or the address of a recorded situation.
+  | "trace"
   | "language";
 
 export type ParamSpec = { readonly name: string; readonly form: Form; readonly required: boolean };
@@ -38,7 +42,10 @@ export type QuestionSpec = {
     | "provision"
     | "timeline"
     | ListName
-    | "coverage";
+    | "coverage"
+    | "check"
+    | "decide"
+    | "duties";
   readonly positional: readonly ParamSpec[];
   readonly options: readonly ParamSpec[];
   readonly example: readonly string[]; // words after the command
@@ -54,6 +61,8 @@ const lens = [
   option("according-to", "sources"),
   option("lang", "language"),
 ];
+
+const trace = option("trace", "trace");
 
 const paging = [option("page", "number"), option("per", "number")] as const;
 
@@ -140,6 +149,24 @@ export const questions: readonly QuestionSpec[] = [
     positional: [],
     options: [needed("source", "source"), ...lens],
     example: ["--source", "backgrounder"],
+  },
+  {
+    command: "check",
+    positional: [needed("act", "act")],
+    options: [on, trace, ...lens],
+    example: ["crrf.decision-2009-06"],
+  },
+  {
+    command: "decide",
+    positional: [],
+    options: [needed("body", "body"), needed("positions", "positions"), on, trace, ...lens],
+    example: ["--body", "council", "--positions", "positions.yaml"],
+  },
+  {
+    command: "duties",
+    positional: [],
+    options: [needed("situation", "situation"), on, option("party", "state"), trace, ...lens],
+    example: ["--situation", "situation/kazakhstan-2022", "--on", "2022-01-06"],
   },
 ];
 

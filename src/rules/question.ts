@@ -38,6 +38,7 @@ import {
   type Texts,
 } from "./params.ts";
 import type { QuestionSpec } from "./question-table.ts";
+import type { Anchor } from "./receipts/anchor.ts";
 
 /** One organization: its law, its acts, and which day it is at its seat. */
 export type World = {
@@ -45,6 +46,7 @@ export type World = {
   readonly pack: Pack;
   readonly library: Library;
   readonly today: Day;
+  readonly anchor: Anchor; // Of receipts: the hashes of pack and ledger.
 };
 
 export type Scene = {

@@ -3,7 +3,9 @@
  * its day, a budget, a flood with a request and a deployment, an appeal nobody answered, an office.
  */
 
-import { dayOf } from "#base";
+import { createHash } from "node:crypto";
+import { dayOf, type Hash } from "#base";
+import { packHash } from "#charter";
 import { tinyPack } from "#charter/testing";
 import type { Act, AssertedAct, Claim } from "#ledger";
 import { claimed, told } from "#ledger/testing";
@@ -11,6 +13,9 @@ import { library } from "#record";
 import { inLedger, registered } from "#record/testing";
 import { ask } from "./ask.ts";
 import type { World } from "./question.ts";
+import { anchorOf } from "./receipts/anchor.ts";
+
+const sha256: Hash = (bytes) => new Uint8Array(createHash("sha256").update(bytes).digest());
 
 type Says = { readonly [field: string]: unknown };
 
@@ -194,10 +199,13 @@ export const lakeActs: readonly Act[] = [
 
 /** The world on midsummer of 2028. */
 export const lakeWorld = (acts: readonly Act[] = lakeActs): World => {
-  const lakes = library(tinyPack(), inLedger(acts));
+  const entries = inLedger(acts);
+  const pack = tinyPack();
+  const lakes = library(pack, entries);
   const today = dayOf("2028-06-30");
   if (today === undefined) throw new Error("no such day");
-  return { org: "lakes", pack: lakes.pack, library: lakes, today };
+  const anchor = anchorOf(entries, packHash(pack, sha256), sha256);
+  return { org: "lakes", pack: lakes.pack, library: lakes, today, anchor };
 };
 
 export const params = (asked: { readonly [name: string]: string }) =>

@@ -2,6 +2,7 @@
 
 import { kinds, titles } from "./kinds.en.ts";
 import { lists } from "./lists.en.ts";
+import { verdictsEn } from "./verdicts/en.ts";
 import type { Words } from "./words.ts";
 
 const rules = new Intl.PluralRules("en");
@@ -39,6 +40,7 @@ export const en: Words = {
     unknown: "not known",
   },
   lists,
+  verdicts: verdictsEn,
   version: (n) => `version ${n}`,
   fields: {
     occurredOn: "day",

@@ -24,7 +24,7 @@ export {
   type Standing,
 } from "./pages.ts";
 export { locatedText, plainLine, refusalText } from "./refusals.ts";
-export type { Table } from "./table.ts";
+export type { Table, Tongue } from "./table.ts";
 export { legendNotes } from "./table.ts";
 export { tableOf } from "./table-of.ts";
 export { citeOf, kindName, nameOf, type Titled, titleOf, wordsOf } from "./titles.ts";
@@ -44,6 +44,10 @@ export {
   subjectText,
   valueText,
 } from "./values.ts";
+export { dutiesLines } from "./verdicts/duty-lines.ts";
+export { flat, type Line, type LineRole, type Speaker, speakerOf } from "./verdicts/line.ts";
+export { checkLines, readingLine } from "./verdicts/lines.ts";
+export { receiptsTable } from "./verdicts/table.ts";
 export {
   gistOf,
   type TitleOfAct,

@@ -2,6 +2,7 @@
 
 import { kinds, titles } from "./kinds.ru.ts";
 import { lists } from "./lists.ru.ts";
+import { verdictsRu } from "./verdicts/ru.ts";
 import type { Words } from "./words.ts";
 
 const rules = new Intl.PluralRules("ru");
@@ -41,6 +42,7 @@ export const ru: Words = {
     unknown: "неизвестно",
   },
   lists,
+  verdicts: verdictsRu,
   version: (n) => `редакция ${n}`,
   fields: {
     occurredOn: "день",

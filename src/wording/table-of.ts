@@ -21,6 +21,7 @@ import {
   subjectText,
   valueText,
 } from "./values.ts";
+import { checkTable, decideTable, dutiesTable } from "./verdicts/table.ts";
 import { whyTable } from "./why-table.ts";
 import { gistOf, type TitleOfAct } from "./worded.ts";
 
@@ -262,6 +263,12 @@ export const tableOf = (
       return timelineTable(answer, tongue);
     case "coverage":
       return coverageTable(answer, tongue);
+    case "check":
+      return checkTable(answer, tongue);
+    case "decide":
+      return decideTable(answer, tongue);
+    case "duties":
+      return dutiesTable(answer, tongue);
     default: {
       const { rows, ...table } = listTable({ command, answer } as AnyList, tongue);
       return { ...table, rows: rows.map(({ cells }) => cells.map(({ text }) => text)) };

@@ -10,6 +10,7 @@ import type { Pack } from "#charter";
 import type {
   Answer,
   AnyList,
+  AnyVerdict,
   ClaimRow,
   CoverageAnswer,
   ListAnswer,
@@ -65,6 +66,7 @@ export type Worded =
   | ProvisionAnswer
   | TimelineAnswer
   | CoverageAnswer
+  | AnyVerdict["answer"]
   | WordedList;
 
 /** The gist of the version of a provision that an answer speaks of. */
@@ -159,7 +161,11 @@ export const worded = (
         acts: answer.acts.map((act) => ({ ...act, title: titleOfAct(act.id) })),
       };
     case "coverage":
+    case "decide":
+    case "duties":
       return answer;
+    case "check":
+      return { ...answer, title: titleOfAct(answer.act) };
     default:
       return wordedList({ command, answer } as AnyList, { pack, titleOfAct, language });
   }

@@ -53,6 +53,13 @@ const sample = (path: string, say: { apply: (self: undefined, args: unknown[]) =
   if (path.endsWith("/verified")) return say.apply(undefined, ["o", 5, "r", 5]);
   if (path.endsWith("/exported")) return say.apply(undefined, ["d", 5, "r", 5]);
   if (/(backedUp|restored)$/.test(path)) return say.apply(undefined, ["o", 5, "r"]);
+  if (/\/(consents|objections)$/.test(path)) {
+    return say.apply(undefined, [{ base: "5", needed: "5", reached: "4", shortBy: "1" }]);
+  }
+  if (/verdicts\/(reading|flip|flipPosition)$/.test(path)) {
+    return say.apply(undefined, [["a", "b"], "c"]);
+  }
+  if (/verdicts\/(receiptsTitle|elapsed)$/.test(path)) return say.apply(undefined, [5]);
   if (path.endsWith("/synced")) return say.apply(undefined, ["o", 4, 2, 1, 1]);
   return say.apply(undefined, ["a", "b", "c"]);
 };

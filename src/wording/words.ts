@@ -7,6 +7,7 @@
 import type { Confidence, Difference, GroundRule, Standing } from "#ledger";
 import type { Certainty, KindName, statuses } from "#record";
 import type { ListWords } from "./lists.ts";
+import type { VerdictWords } from "./verdicts/words.ts";
 
 /** A status, or an answer that stands in its place. */
 export type StatusWord = (typeof statuses)[number] | "uncertain" | "unknown";
@@ -109,6 +110,7 @@ export type Sentences = {
 export type Words = {
   readonly statuses: { readonly [W in StatusWord]: string };
   readonly lists: ListWords;
+  readonly verdicts: VerdictWords;
   readonly version: (n: string) => string;
   /** What the fields of claims are called; a field without a word is shown by its own name. */
   readonly fields: { readonly [field: string]: string };

@@ -11,6 +11,7 @@ import { type Day, ok, type Result, refuse, todayAt } from "#base";
 import { inOrder, type Located, type Pack } from "#charter";
 import type { Entry, Store } from "#ledger";
 import { type Library, library, type RecordFiles, readRecords } from "#record";
+import { type Anchor, anchorOf } from "#rules";
 import { finishMove, isUnreleased } from "./aside.ts";
 import { type DamagedEntry, isDamaged, readEntries } from "./entries.ts";
 import { canonicalFollow, followed } from "./followed.ts";
@@ -33,6 +34,7 @@ export type Opened = {
   readonly packHash: string;
   readonly library: Library;
   readonly today: Day; // At the seat (S-35).
+  readonly anchor: Anchor;
   readonly store: Store;
   readonly entries: readonly Entry[];
   /** What the writer entered to follow the releases; a reader enters nothing. */
@@ -196,6 +198,7 @@ export const openOrganization = async (
     packHash: hash,
     library: acts,
     today,
+    anchor: anchorOf(entries, hash, ports.hash),
     store,
     entries,
     counts,

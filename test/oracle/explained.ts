@@ -7,7 +7,7 @@ import { ok } from "node:assert/strict";
 import fc from "fast-check";
 import { isoOf } from "#base";
 import { library } from "#record";
-import { ask, type World } from "#rules";
+import { anchorOf, ask, type World } from "#rules";
 import { answerOf } from "./agreement.ts";
 import { fluents, historyOf, packOf } from "./histories.ts";
 import { anyDay } from "./lives.ts";
@@ -35,7 +35,14 @@ export const explains = (most: number) =>
       const { entries } = history;
       const [from, to] = [a, b].map((n) => 4 + (n % (entries.length - 3))).sort((x, y) => x - y);
       if (from === undefined || to === undefined) return;
-      const world: World = { org: "lakes", pack, library: library(pack, entries), today: 0 };
+      const anchor = anchorOf(entries, "", () => new Uint8Array(32)); // No receipt is asked for.
+      const world: World = {
+        org: "lakes",
+        pack,
+        library: library(pack, entries),
+        today: 0,
+        anchor,
+      };
       const record = world.library.under({});
       const between = entries.slice(from, to).map(({ act }) => act.id);
       for (const fluent of fluents) {

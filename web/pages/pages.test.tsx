@@ -25,12 +25,13 @@ let given: MembersData | undefined;
 
 const app = makeApp({
   organizations: new Map(
-    Object.values(worlds).map(({ org, pack, library }) => [
+    Object.values(worlds).map(({ org, pack, library, anchor }) => [
       org,
       {
         org,
         pack,
         library,
+        anchor,
         packHash: "",
         head: { size: library.size(), root: "ab".repeat(32), at: "2026-12-01T00:00:00.000Z" },
         log: { vkey: "", file: async () => undefined },

@@ -90,7 +90,7 @@ const owedBy = (asked: Asked, run: Run, duty: Compiled<Duty>): Owed => {
   const { situation } = asked;
   const { norm } = duty;
   const env = envOf(run, [["s", situation]]);
-  const instances = instancesOf(run.facts, namedIn(norm.trigger));
+  const instances = instancesOf(run.facts, namedIn(norm.trigger), situation);
   const seen: Judged[] = [];
   env.provision = duty.held[0]?.provision;
   for (const seat of bearersOf(env, duty)) {

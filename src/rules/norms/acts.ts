@@ -9,6 +9,7 @@
 import { isoOf } from "#base";
 import type { ActLeaf, FindingLeaf, Value } from "#charter";
 import { kindOf, type Window } from "#record";
+import { dayText } from "../question.ts";
 import { type Env, rests, type Test, type Thing } from "./env.ts";
 import type { Deed, Facts, Situation } from "./facts.ts";
 import { and, or, type Truth, truthOf } from "./truth.ts";
@@ -103,7 +104,7 @@ const sinceOf = (env: Env): number => {
 };
 
 /** From that day to the day asked about. */
-const spanOf = (env: Env): string => `${isoOf(sinceOf(env))}/${isoOf(env.facts.on)}`;
+const spanOf = (env: Env): string => `${dayText(sinceOf(env))}/${isoOf(env.facts.on)}`;
 
 const isClosed = (env: Env, deed: string, about: Thing | undefined): boolean => {
   const address = about === undefined ? [] : [String(plainOf(about))];

@@ -7,6 +7,7 @@
 import { isoOf } from "#base";
 import type { DayTerm, SetTerm, Status, Value } from "#charter";
 import type { Window } from "#record";
+import { dayText } from "../question.ts";
 import type { Env, Test } from "./env.ts";
 import { seatIn, setReader } from "./sets.ts";
 import { type Truth, truthOf } from "./truth.ts";
@@ -103,7 +104,7 @@ const termText = (term: DayTerm): string =>
   typeof term === "string" ? term : `${termText(term.plus[0])}+${term.plus[1]}`;
 
 const windowShown = ({ earliest, latest }: Window): string =>
-  earliest === latest ? isoOf(earliest) : `${isoOf(earliest)}/${isoOf(latest)}`;
+  earliest === latest ? dayText(earliest) : `${dayText(earliest)}/${dayText(latest)}`;
 
 export const status = (of: Value, towards: string, wanted: readonly Status[]): Test => {
   const read = readerOf(of);

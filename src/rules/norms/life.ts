@@ -7,7 +7,7 @@
 
 import { type Day, isoOf } from "#base";
 import { isStrict, type Record } from "#record";
-import { runsOf } from "../question.ts";
+import { dayText, runsOf } from "../question.ts";
 import type { Compiled, Holding } from "./law.ts";
 
 export type LifeWord = "live" | "not-yet" | "ended" | "unknown";
@@ -58,6 +58,6 @@ const windowOf = (
   const here = spans.findLast(({ from }) => from <= day) ?? spans[0];
   if (here === undefined) return { from: open, because: [] };
   const because = here.span.because.map(({ act }) => act.id).toSorted();
-  const until = here.until === undefined ? {} : { until: isoOf(here.until) };
-  return { from: isoOf(here.from), ...until, because };
+  const until = here.until === undefined ? {} : { until: dayText(here.until) };
+  return { from: dayText(here.from), ...until, because };
 };

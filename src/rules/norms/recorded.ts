@@ -93,6 +93,17 @@ export type Ask = {
   readonly told?: Told;
 };
 
+/** One answer asks who is bound over and over, for every bearer and every trial of a flip. */
+const kept = (towards: Facts["towards"]): Facts["towards"] => {
+  const known = new Map<string, ReturnType<Facts["towards"]>>();
+  return (instrument, day) => {
+    const key = `${instrument} ${day}`;
+    const found = known.get(key) ?? towards(instrument, day);
+    known.set(key, found);
+    return found;
+  };
+};
+
 export const factsOf = (record: Record, size: number, ask: Ask): Facts => {
   const { on, day = on, told = nothingTold } = ask;
   const { pack } = record;
@@ -124,7 +135,7 @@ export const factsOf = (record: Record, size: number, ask: Ask): Facts => {
       const span = record.on(name, day, size);
       return span === undefined ? [silent] : wordsOf(span);
     },
-    towards: (instrument, day) =>
+    towards: kept((instrument, day) =>
       record
         .towards(instrument, day, size)
         .map(({ state, value, certainty }): readonly [string, readonly string[]] => {
@@ -134,6 +145,7 @@ export const factsOf = (record: Record, size: number, ask: Ask): Facts => {
         })
         .filter(([, words]) => words.some((word) => word !== "none"))
         .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    ),
     isClosed: (kind, about, from) =>
       told.isWholeCase ||
       about.some((address) => byId.get(address.replace(/^act\//, ""))?.isPerformed === true) ||

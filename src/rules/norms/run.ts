@@ -5,11 +5,12 @@
 import type { ActLeaf, Condition, FindingLeaf } from "#charter";
 import { doneBy, isFinding } from "./acts.ts";
 import type { Env, Node, Test, Thing } from "./env.ts";
-import type { Deed, Facts, Missing, Seat } from "./facts.ts";
+import type { Deed, Facts, Missing, Seat, Situation } from "./facts.ts";
+import type { Turned } from "./flips.ts";
 import type { Compiled } from "./law.ts";
 import type { Choose } from "./readings.ts";
 import { and, type Truth } from "./truth.ts";
-import { bearerName, plainOf, readerOf } from "./values.ts";
+import { bearerName, isAbout, plainOf, readerOf } from "./values.ts";
 
 /** What runs of one answer share. */
 export type Run = {
@@ -17,7 +18,7 @@ export type Run = {
   readonly choose: Choose;
   readonly ignored: Map<string, string>;
   readonly outcomeOf?: Env["outcomeOf"]; // See `procedures/outcome.ts`.
-  readonly flipped?: ReadonlyMap<string, Truth>;
+  readonly turned?: Turned;
   readonly saw?: Env["saw"] | undefined;
   readonly isFull: boolean; // Whether every node is kept (level 2).
 };
@@ -30,7 +31,7 @@ export const envOf = (run: Run, names: Iterable<readonly [string, Thing | undefi
   outcomeOf: run.outcomeOf ?? (() => undefined),
   missing: [],
   ignored: run.ignored,
-  flipped: run.flipped ?? new Map(),
+  flipped: run.turned?.leaves ?? new Map(),
   saw: run.saw,
   wouldMake: "met",
   provision: undefined,
@@ -97,7 +98,11 @@ export const bindBearer = (env: Env, { bearer }: Compiled, state: string): void 
   env.names.set(bearerName, state);
 };
 
-type Named = { readonly as: string; readonly deeds: (facts: Facts) => readonly Deed[] };
+type Named = {
+  readonly as: string;
+  readonly deeds: (facts: Facts) => readonly Deed[];
+  readonly isOfSituation: boolean; // The condition asks for an act about the situation itself.
+};
 
 /** Names that a condition binds to acts, outside of `not` and quantifiers, in order. */
 export const namedIn = (node: Condition): readonly Named[] => {
@@ -108,15 +113,18 @@ export const namedIn = (node: Condition): readonly Named[] => {
   return "finding" in node ? namedFinding(node.finding) : [];
 };
 
-const namedAct = ({ as, deed }: ActLeaf): readonly Named[] =>
-  as === undefined ? [] : [{ as, deeds: (facts) => facts.acts(deed) }];
+const namedAct = ({ as, deed, about }: ActLeaf): readonly Named[] =>
+  as === undefined
+    ? []
+    : [{ as, deeds: (facts) => facts.acts(deed), isOfSituation: about === "$s" }];
 
-const namedFinding = ({ as, kind }: FindingLeaf): readonly Named[] =>
+const namedFinding = ({ as, kind, about }: FindingLeaf): readonly Named[] =>
   as === undefined
     ? []
     : [
         {
           as,
+          isOfSituation: about === "$s",
           deeds: (facts) => facts.acts("find").filter((deed) => isFinding(facts, deed, kind)),
         },
       ];
@@ -126,15 +134,20 @@ export const mostInstances = 64;
 
 /**
  * The ways in which names of a trigger may stand for acts: each act that may have been done by the
- * day gives an instance of its own, so that two requests are two triggers.
+ * day gives an instance of its own, so that two requests are two triggers. An act about another
+ * situation triggers nothing here.
  */
 export const instancesOf = (
   facts: Facts,
   named: readonly Named[],
+  situation: Situation,
 ): readonly ReadonlyMap<string, Deed>[] => {
   const choices = new Map<string, readonly Deed[]>();
-  for (const { as, deeds } of named) {
-    const fit = deeds(facts).filter(({ occurred }) => doneBy(occurred, facts.on) !== "false");
+  const isAboutIt = ({ about }: Deed): boolean => about.some((one) => isAbout(one, situation));
+  for (const { as, deeds, isOfSituation } of named) {
+    const fit = deeds(facts)
+      .filter(({ occurred }) => doneBy(occurred, facts.on) !== "false")
+      .filter((deed) => !isOfSituation || isAboutIt(deed));
     choices.set(as, [...(choices.get(as) ?? []), ...fit]);
   }
   let instances: ReadonlyMap<string, Deed>[] = [new Map()];

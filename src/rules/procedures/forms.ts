@@ -12,6 +12,7 @@ import type { Bench } from "../norms/bench.ts";
 import type { Missing } from "../norms/facts.ts";
 import { envOf, found } from "../norms/run.ts";
 import { unique } from "../norms/unique.ts";
+import { dayText } from "../question.ts";
 import type { Chooser } from "./choice.ts";
 import { castsOf, decide, ruleNode, ruleOf } from "./decide.ts";
 import type { Electorate } from "./electorate.ts";
@@ -39,7 +40,7 @@ const availability = ({ record, size }: Bench, form: Form, day: Day) => {
   const begins = record
     .spans(`in-force/${inForce}`, size)
     .find(({ span }) => span.value === "in-force");
-  const since = begins === undefined ? "not in force" : `in force from ${isoOf(begins.from)}`;
+  const since = begins === undefined ? "not in force" : `in force from ${dayText(begins.from)}`;
   return { available, because: `${name}, ${since}` };
 };
 

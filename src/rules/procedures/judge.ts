@@ -7,13 +7,15 @@
 
 import type { Outcome, Procedure } from "#charter";
 import type { Bench } from "../norms/bench.ts";
+import type { Turned } from "../norms/flips.ts";
 import type { Validity } from "../verdict/validity.ts";
+import type { DecisionFields, PositionRow } from "../verdict-answers.ts";
 import type { Chooser } from "./choice.ts";
-import { decide } from "./decide.ts";
+import { castsOf, decide } from "./decide.ts";
 import { electorateOf } from "./electorate.ts";
 import { decideUnder, type FormShown, formsOf } from "./forms.ts";
 import type { Decided } from "./shown.ts";
-import type { Sitting } from "./sitting.ts";
+import type { Sitting, Stand } from "./sitting.ts";
 
 export const ordinary = "ordinary";
 
@@ -23,6 +25,33 @@ export type SittingJudged = Decided & {
   readonly forms: readonly FormShown[];
   readonly textSeen: "full" | "part" | "no";
   readonly electorate: readonly string[];
+  readonly positions: readonly PositionRow[];
+  readonly clauses: readonly string[]; // On which the procedure rests.
+};
+
+/** What is told of a decision beside validity and reasons (S-48). */
+export const decisionFields = (judged: SittingJudged): DecisionFields => {
+  const { outcome, adoptedOn, form, forms, counts, base, needed, reached, shortBy } = judged;
+  const { blockedBy, binds, bindsUnknown, laterExpressions, exclusions } = judged;
+  const { positions, clauses } = judged;
+  return {
+    form,
+    outcome,
+    ...(adoptedOn !== undefined && { adoptedOn }),
+    forms,
+    counts,
+    base,
+    needed,
+    reached,
+    shortBy,
+    blockedBy,
+    binds,
+    bindsUnknown,
+    laterExpressions,
+    exclusions,
+    positions,
+    clauses,
+  };
 };
 
 const validities: { readonly [O in Outcome]: Validity } = {
@@ -32,6 +61,16 @@ const validities: { readonly [O in Outcome]: Validity } = {
   "not-adopted": "without-effect",
   lapsed: "without-effect",
   undetermined: "undetermined",
+};
+
+/** The sitting with some positions taken as others, to see what would change. */
+export const withTurned = (sitting: Sitting, turned: Turned | undefined): Sitting => {
+  if (turned === undefined || turned.positions.size === 0) return sitting;
+  const taken = [...turned.positions].map(([state, position]): [string, Stand] => [
+    state,
+    { position },
+  ]);
+  return { ...sitting, stands: new Map([...sitting.stands, ...taken]) };
 };
 
 export const judgeSitting = (
@@ -50,13 +89,20 @@ export const judgeSitting = (
   const isAvailable = forms.some((one) => one.form === form?.id && one.available);
   const decided: Decided =
     form === undefined || under === undefined || !isAvailable ? plain : under;
+  const isSpecial = decided === under && form !== undefined;
   return {
     ...decided,
     validity: validities[decided.outcome],
-    form: decided === under && form !== undefined ? form.id : ordinary,
+    form: isSpecial ? form.id : ordinary,
     forms: decided === under ? withOrdinary(forms, form?.id, plain) : forms,
     textSeen: seenOf(bench, procedure, sitting),
     electorate: electorate.members.map(({ state }) => state),
+    positions: castsOf(chooser, sitting, electorate).map(({ state, position, effect }) => ({
+      state,
+      position,
+      ...(!isSpecial && { effect }),
+    })),
+    clauses: procedure.authority === "unsourced" ? [] : procedure.authority,
   };
 };
 

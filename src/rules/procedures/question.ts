@@ -2,9 +2,10 @@
  * `decide`: what would come of a sitting under each reading.
  */
 
-import { type Day, dayOf, isoOf, ok, type Result, refuse } from "#base";
+import { type Day, dayOf, ok, type Result, refuse } from "#base";
 import type { Positions } from "#charter";
 import type { Record } from "#record";
+import { differing, flipsOf, type Turned } from "../norms/flips.ts";
 import { lawOf } from "../norms/law.ts";
 import { type Choose, type Reading, underReadings } from "../norms/readings.ts";
 import { factsOf } from "../norms/recorded.ts";
@@ -12,7 +13,7 @@ import type { Run } from "../norms/run.ts";
 import { bad, type Refused, unknown } from "../params.ts";
 import { optionsOn } from "../verdict/options.ts";
 import { electorateOf, procedureOf } from "./electorate.ts";
-import { judgeSitting, type SittingJudged } from "./judge.ts";
+import { judgeSitting, type SittingJudged, withTurned } from "./judge.ts";
 import { withOutcomes } from "./outcome.ts";
 import { deedsIn, putSitting } from "./put.ts";
 
@@ -20,11 +21,13 @@ export type DecideReading = SittingJudged & { readonly reading: Reading };
 
 export type DecideFound = {
   readonly body: string;
-  readonly on: string;
+  readonly day: Day;
   readonly electorate: readonly string[];
   readonly readings: readonly DecideReading[];
   readonly capped: boolean;
   readonly disputed: boolean;
+  /** What would change the outcome under one of the readings, by its place. */
+  readonly flipsAt: (place: number) => ReturnType<typeof flipsOf>;
 };
 
 export const decideIn = (
@@ -55,17 +58,36 @@ export const decideIn = (
   const electorate = electorateOf(facts, { pack, procedure, choose: first }, day);
   const sitting = putSitting(file, procedure, electorate, day);
   if (!sitting.ok) return sitting;
-  const { readings, capped } = underReadings(options, (choose) => {
+  const under = (choose: Choose, turned?: Turned): SittingJudged => {
     const run: Run = { facts, choose, ignored: new Map(), isFull: false };
-    return judgeSitting(withOutcomes({ law, record, size, run }), procedure, sitting.value);
-  });
+    const bench = withOutcomes({ law, record, size, run });
+    return judgeSitting(bench, procedure, withTurned(sitting.value, turned));
+  };
+  const { readings, capped } = underReadings(options, under);
   const all = readings.map(({ reading, answer }) => ({ reading, ...answer }));
+  const flipsAt = (place: number) => {
+    const { reading = {}, positions = [], ...was } = all[place] ?? {};
+    const choose: Choose = (axis) => reading[axis] ?? first(axis);
+    const taken = positions.map(({ state, position }) => [state, position] as const);
+    return flipsOf(
+      new Map(),
+      (turned) => differing(worth(was), worth(under(choose, turned))),
+      new Map(taken),
+    );
+  };
   return ok({
     body,
-    on: isoOf(day),
+    day,
     electorate: electorate.members.map(({ state }) => state),
     readings: all,
     capped,
     disputed: new Set(all.map(({ validity, outcome }) => `${validity} ${outcome}`)).size > 1,
+    flipsAt,
   });
 };
+
+const worth = ({ validity, outcome }: Partial<SittingJudged>): ReadonlyMap<string, string> =>
+  new Map([
+    ["validity", validity ?? ""],
+    ["outcome", outcome ?? ""],
+  ]);

@@ -10,6 +10,7 @@ import { asof } from "./asof.ts";
 import { deep } from "./deep.ts";
 import { memory } from "./memory.ts";
 import { open } from "./open.ts";
+import { search } from "./search.ts";
 
 type Scale = {
   readonly sizes: readonly number[];
@@ -28,6 +29,7 @@ const benches: { readonly [name: string]: Bench } = {
   asof: ({ sizes, turns }) => asof(sizes, turns),
   deep: ({ versions, turns }) => deep(versions, turns),
   open: ({ sizes, turns }) => open(sizes.slice(-2), Math.min(turns, 3)),
+  search: ({ turns }) => search(turns),
   memory: ({ sizes, versions }) => memory(sizes[1] ?? 0, versions),
 };
 

@@ -149,9 +149,11 @@ export const provided = (
   derived: readonly Window[] = none,
 ): readonly LaneEvent[] => {
   const isLoose = (version: Version) => !isDay(windowIn(world, version));
-  const on = [...new Set([...event.on, ...others])].filter(isLoose);
+  const all = [...new Set([...event.on, ...others])];
+  const on = all.filter(isLoose);
   if (on.length > 0) {
-    const windows = [...on.map((version) => windowIn(world, version)), ...derived];
+    // Precise days too: an imprecise one may lie before one of them, or after it.
+    const windows = [...all.map((version) => windowIn(world, version)), ...derived];
     return [{ ...event, provided: { on, holds, windows } }];
   }
   return holds((version) => windowIn(world, version).earliest) ? [event] : [];

@@ -8,7 +8,7 @@
  * list. The cost of a question is O(log n) in the precise events and linear in the imprecise.
  */
 
-import type { Day } from "#base";
+import { always, type Day } from "#base";
 import type { LaneEvent } from "./event.ts";
 import { floor, next, set, type Tree } from "./tree.ts";
 import { isDay } from "./version.ts";
@@ -75,6 +75,11 @@ export const relevant = (of: Lane, day: Day): readonly LaneEvent[] => {
 
 /** The first day after `day` on which a precise event makes what lay before it irrelevant. */
 export const barrier = (of: Lane, day: Day): Day | undefined => next(of.precise, day)?.key;
+
+/** The days of all precise events. */
+export const preciseDays = function* (of: Lane): Generator<Day> {
+  for (let day = barrier(of, always); day !== undefined; day = barrier(of, day)) yield day;
+};
 
 /** Whether an imprecise event may matter on a day from `from` to before `until`. */
 export const isLoose = (of: Lane, from: Day, until: Day): boolean =>

@@ -419,3 +419,19 @@ proves(
   ],
   "membership/XNA",
 );
+
+proves(
+  "seed 19920515, path 3022: a signature of no known day, before a notice or after it",
+  { treaty: { bindsOn: atOnce, force: { deposits: 1, plus: "P2D" } } },
+  [signed(norland, "", { claims: [{ ...undated, says: {} }] }), notified(norland, "2028-03-04")],
+  [
+    ["the day before the notice", "2028-03-03", "none|party|signatory"],
+    ["signed after the notice, and not yet bound", "2028-03-06", "signatory|withdrawing"],
+    [
+      "the first day that a signature after it can bind on",
+      "2028-03-07",
+      "party|signatory|withdrawing",
+    ],
+    ["later", "2028-03-12", "party|signatory|withdrawing"],
+  ],
+);

@@ -11,7 +11,7 @@
 
 import { type Day, never } from "#base";
 import { type DayOf, dayIfAny, dayOfEvent, type LaneEvent, type World, windowIn } from "./event.ts";
-import { type Lane, relevant } from "./lane.ts";
+import { type Lane, preciseDays, relevant } from "./lane.ts";
 import type { Version } from "./version.ts";
 
 /** One value made of the lanes' values, and which lanes it rests on. */
@@ -97,7 +97,8 @@ export const turnsOfPlacings = (lanes: readonly Lane[], world: World): readonly 
   const derived = events.filter(({ at }) => at !== undefined);
   if (events.length < 2 || derived.length === 0) return [];
   const windows = events.flatMap(({ window, provided }) => [window, ...(provided?.windows ?? [])]);
-  const points = [...new Set(windows.flatMap(({ earliest, latest }) => [earliest, latest]))];
+  const ends = windows.flatMap(({ earliest, latest }) => [earliest, latest]);
+  const points = [...new Set([...ends, ...lanes.flatMap((lane) => [...preciseDays(lane)])])];
   const acts = new Set(derived.flatMap(({ on }) => on));
   const days = new Set<Day>();
   for (const act of acts) {

@@ -170,7 +170,8 @@ describe("scales of contributions, and what Armenia was assessed and withheld", 
   test("the whole of it adds what the ministry said in 2024", () => {
     const { because } = asked(csto, "why", { subject: "scale/csto", on: "2024-12-31" });
     const tenth = { ARM: "0.1", BLR: "0.1", KAZ: "0.1", KGZ: "0.1", TJK: "0.1" };
-    expect(because.map(({ says }) => says["shares"])).toEqual([{ RUS: "0.5", ...tenth }]);
+    const shares = because.flatMap(({ says }) => says["shares"] ?? []);
+    expect(shares).toEqual([{ RUS: "0.5", ...tenth }]);
   });
 });
 
@@ -188,7 +189,9 @@ describe("decisions name their session and tell the form that was reported", () 
     ["session.video-2022-01", "2022-01-10", { form: "extraordinary", chair: "ARM" }],
   ])("%s on %s: %j", (id, day, says) => {
     const { because } = asked(csto, "why", { subject: `act/${id}`, on: day });
-    expect(because[0]?.says).toMatchObject({ occurredOn: day, ...says });
+    // Each field stands with the claim that gives it.
+    const said = Object.assign({}, ...because.map((row) => row.says));
+    expect(said).toMatchObject({ occurredOn: day, ...says });
   });
 
   test("no form is reported of Bishkek, 2025 (C046)", () => {

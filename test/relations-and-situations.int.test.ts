@@ -5,7 +5,7 @@
  */
 import { describe, expect, test } from "vitest";
 import { ask } from "#rules";
-import { asked, worldOf } from "./world.ts";
+import { asked, entriesOf, packOf, treeOf, worldOf } from "./world.ts";
 
 const csto = worldOf("csto");
 const nato = worldOf("nato");
@@ -141,6 +141,21 @@ describe("numbered facts stand with the right act", () => {
       number: "14",
       class: "backgrounder",
     });
+  });
+
+  test("each field of an act is told by the claim that says it, and by no other", () => {
+    const acts = entriesOf(packOf("csto"), treeOf("records", "csto")).flatMap(({ act }) =>
+      act.mode === "asserted" ? [act] : [],
+    );
+    expect(acts.length).toBeGreaterThan(400);
+    for (const { id, claims } of acts) {
+      const { because, against } = asked(csto, "why", { subject: `act/${id}` });
+      for (const { act, claim, says } of [...because, ...against]) {
+        const own = claims.find((one) => one.id === claim)?.says ?? {};
+        const { actors: _, ...said } = says; // Actors may be the act's own.
+        if (act === id) expect(own, `${id} ${claim}`).toMatchObject(said);
+      }
+    }
   });
 
   test("a fact that nobody numbered is refused", () => {

@@ -10,7 +10,7 @@ import { isoOf, ok, type Result, refuse } from "#base";
 import type { Claim } from "#ledger";
 import { isFounded, type Source, type Version } from "#record";
 import type { WhyAnswer } from "./answers.ts";
-import { againstRows, preferredRow } from "./claim-rows.ts";
+import { againstRows, preferredRows } from "./claim-rows.ts";
 import { some } from "./items.ts";
 import { type Refused, unknown } from "./params.ts";
 import { ahead, inTime, type Scene, undated } from "./question.ts";
@@ -149,7 +149,7 @@ const ofActs = (
     lens: shown,
     value,
     certainty: acts.some(({ rivals }) => rivals.length > 0) ? "disputed" : "certain",
-    because: acts.filter(isFounded).map((version) => preferredRow(scene, version)),
+    because: acts.filter(isFounded).flatMap((version) => preferredRows(scene, version)),
     against: acts.flatMap((version) => againstRows(scene, version)),
     alsoSaid: [],
     mended,

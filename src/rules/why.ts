@@ -8,7 +8,7 @@
 import { isoOf, ok, type Result, refuse } from "#base";
 import { forceAsComputed, isFounded, isStrict, type Span, unsetValue, type Version } from "#record";
 import type { ClaimRow, ReadingRow, WhyAnswer } from "./answers.ts";
-import { againstRows, clauseOf, preferredRow } from "./claim-rows.ts";
+import { againstRows, clauseOf, preferredRows } from "./claim-rows.ts";
 import { mended } from "./mended.ts";
 import { bad, type Refused, unknown } from "./params.ts";
 import {
@@ -82,17 +82,17 @@ const whyFluent = (scene: Scene, name: string, span: Span | undefined): WhyAnswe
     value: name.startsWith("provision/") && /^\d+$/.test(value) ? Number(value) : value,
     ...(span === undefined ? { certainty } : certaintyOf(span)),
     ...runOf(record.spans(name, size), on),
-    because: because.map((version) => preferredRow(scene, version)),
+    because: because.flatMap((version) => preferredRows(scene, version)),
     against: [
       ...because.flatMap((version) => againstRows(scene, version)).map(givingClaim(span)),
       ...others.flatMap((version) =>
         isFounded(version)
-          ? [givingAct(span, version, preferredRow(scene, version))]
+          ? preferredRows(scene, version).map((row) => givingAct(span, version, row))
           : againstRows(scene, version).map(givingClaim(span)),
       ),
     ],
-    alsoSaid: [...silent, ...(last === undefined ? [] : [last])].map((version) =>
-      preferredRow(scene, version),
+    alsoSaid: [...silent, ...(last === undefined ? [] : [last])].flatMap((version) =>
+      preferredRows(scene, version),
     ),
     mended: mended(scene, name, [...because, ...about]),
     grounds: grounds([...because, ...others.filter((version) => !isFounded(version))]),

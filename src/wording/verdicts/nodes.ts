@@ -70,8 +70,9 @@ export const deedText = (deed: string, { tongue: { pack, language } }: NodeSay):
   return kindName(kindOf(special?.is ?? deed)?.kind ?? deed, language);
 };
 
-export const findingName = (kind: string, { words }: NodeSay): string =>
-  words.findings[kind] ?? kind;
+/** A kind of finding: the core ones are ours to name, a pack names its own. */
+export const findingName = (kind: string, { words, tongue }: NodeSay): string =>
+  words.findings[kind] ?? tongue.pack.vocab[tongue.language].get(kind) ?? kind;
 
 /** One condition in a phrase; what has parts says only how they hang together. */
 export const conditionText = (node: Condition, say: NodeSay): string => {

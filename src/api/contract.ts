@@ -11,6 +11,8 @@
  *   /{org}/provision/{id}   ?on             /{org}/timeline  ?kind &actor &from &to &page
  *   /{org}/bodies, forces, exercises, relations, plans, budget, decisions, situations: ?on &page and
  *   the filters of each question      /{org}/coverage ?source      /{org}/search ?q &kind &on &page
+ *   /{org}/check/{act} ?on &trace     /{org}/decide ?body &on &form and a position by each state's code
+ *   /{org}/duties ?situation &on &party &trace
  * and with each the lens: known, published-by, according-to, lang. A form sends its empty fields
  * too: on a page, not in the API, an empty value is as if it were absent. The hashed files of
  * `dist/web/client/assets` are served under `/assets/`.
@@ -30,7 +32,7 @@ import type {
   TimelineAnswer,
   WhyAnswer,
 } from "#rules";
-import type { ListTable } from "#wording";
+import type { Line, ListTable } from "#wording";
 
 export type PageName =
   | "members"
@@ -40,6 +42,7 @@ export type PageName =
   | "diff"
   | "provision"
   | "list"
+  | "verdict"
   | "error";
 
 /** The address as asked: the path, and the query without its empty values. */
@@ -138,6 +141,33 @@ export type ListData = Ground & {
   readonly nearest?: readonly LikeRow[];
 };
 
+/** The calculator of decisions: what stands in its fields, and what may. */
+export type CalculatorData = {
+  readonly body: string;
+  readonly bodies: readonly ListChoice[];
+  readonly form: string;
+  readonly forms: readonly ListChoice[];
+  readonly members: readonly {
+    readonly state: string;
+    readonly name: string;
+    readonly position: string;
+  }[];
+  readonly positions: readonly ListChoice[];
+};
+
+/** A verdict as a tree of lines; of a decision, with the calculator above it. */
+export type VerdictData = Ground & {
+  readonly page: "verdict";
+  readonly question: "check" | "decide" | "duties";
+  readonly on: string;
+  readonly title: string;
+  readonly subject: string; // What `why` may be asked about: act/…, body/…, situation/…
+  readonly notes: readonly string[];
+  readonly lines: readonly Line[];
+  readonly calculator?: CalculatorData;
+  readonly api: { readonly [name: string]: string }; // The same question to the interface.
+};
+
 /** A refusal in words: what was found and what is accepted. */
 export type ErrorData = {
   readonly page: "error";
@@ -158,6 +188,7 @@ export type PageData =
   | ProvisionData
   | TimelineData
   | ListData
+  | VerdictData
   | ErrorData;
 
 /** A whole document, from `<!doctype html>` on. It throws nothing for data of the right type. */

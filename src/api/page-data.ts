@@ -10,6 +10,7 @@ import { cut, isStrict } from "#record";
 import {
   type Answer,
   type AnyList,
+  type AnyVerdict,
   ask,
   type Params,
   type QuestionSpec,
@@ -24,6 +25,7 @@ import { gistOf, type TitleOfAct, titlesIn } from "#wording";
 import type { Ground, MembersData, PageData, SourceShown } from "./contract.ts";
 import { coverageData, listData } from "./list-page.ts";
 import type { Organization } from "./ports.ts";
+import { verdictData } from "./verdict-page.ts";
 
 export type QuestionPage = QuestionSpec["command"];
 
@@ -152,6 +154,14 @@ const dataOf = (given: Given, { command, answer }: Answer): Result<Page, Refused
     }
     case "coverage":
       return ok({ ...ground, page: "list", ...coverageData(answer, scene, language) });
+    case "check":
+    case "decide":
+    case "duties":
+      return ok({
+        ...ground,
+        page: "verdict",
+        ...verdictData({ command, answer } as AnyVerdict, scene, language),
+      });
     default:
       return ok({
         ...ground,

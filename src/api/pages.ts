@@ -7,7 +7,8 @@
 
 import type { Context } from "hono";
 import { dayOf, isoOf, type Language, ok, type Result, refuse } from "#base";
-import { isList, type Params, questions, type Refused } from "#rules";
+import type { Pack } from "#charter";
+import { isList, type Params, questions, type Refused, type World } from "#rules";
 import { plainLine, refusalText } from "#wording";
 import {
   type Address,
@@ -25,6 +26,7 @@ import type { AppPorts, Organization } from "./ports.ts";
 import { type Fault, statusOf } from "./problem.ts";
 import { noOrganization, worldOf } from "./questions.ts";
 import { ifNamed, pageReply, pageType, reply } from "./reply.ts";
+import { decideParams } from "./verdict-page.ts";
 
 /** A page, and which words of its question stand in the path. */
 export type PageRoute = {
@@ -40,6 +42,9 @@ export const pageRoutes: readonly PageRoute[] = [
   { page: "diff", path: "/:org/diff", inPath: [] },
   { page: "provision", path: "/:org/provision/:id", inPath: ["id"] },
   { page: "timeline", path: "/:org/timeline", inPath: [] },
+  { page: "check", path: "/:org/check/:act", inPath: ["act"] },
+  { page: "decide", path: "/:org/decide", inPath: [] },
+  { page: "duties", path: "/:org/duties", inPath: [] },
   ...questions
     .filter(({ command }) => isList(command) || command === "coverage")
     .map(({ command }): PageRoute => ({ page: command, path: `/:org/${command}`, inPath: [] })),
@@ -141,7 +146,8 @@ const withPath = (c: Context, { inPath }: PageRoute, params: Params): Result<Par
 };
 
 /** Asked for nothing yet: differences are those of today, search is a form; lists have pages. */
-const withDays = (page: QuestionPage, params: Params, today: string): Params => {
+const withDays = (page: QuestionPage, params: Params, today: string, pack: Pack): Params => {
+  if (page === "decide") return decideParams(params, pack);
   if (page === "search" && !params.has("q")) return new Map([["q", [""]], ...params]);
   if (isList(page) && !params.has("per")) return new Map([...params, ["per", [itemsAPage]]]);
   if (page !== "diff") return params;
@@ -153,7 +159,11 @@ const withDays = (page: QuestionPage, params: Params, today: string): Params => 
 
 type Asked = { readonly params: Params; readonly query: Params; readonly part: number };
 
-const readAsked = (c: Context, route: PageRoute, today: string): Result<Asked, Refused> => {
+const readAsked = (
+  c: Context,
+  route: PageRoute,
+  { today, pack }: World,
+): Result<Asked, Refused> => {
   const read = readQuery(addressOf(c.req.url));
   if (!read.ok) return read;
   const query = filled(read.value);
@@ -162,7 +172,11 @@ const readAsked = (c: Context, route: PageRoute, today: string): Result<Asked, R
   const [rest, number] = part.value;
   const params = withPath(c, route, rest);
   if (!params.ok) return params;
-  return ok({ params: withDays(route.page, params.value, today), query, part: number });
+  return ok({
+    params: withDays(route.page, params.value, isoOf(today), pack),
+    query,
+    part: number,
+  });
 };
 
 const answered = (
@@ -174,7 +188,7 @@ const answered = (
   const address = addressOf(c.req.url);
   const language = languageIn(address);
   const world = worldOf(of, ports);
-  const asked = readAsked(c, route, isoOf(world.today));
+  const asked = readAsked(c, route, world);
   if (!asked.ok) return asked;
   // Every page names today, so every tag does.
   const { today } = world;

@@ -65,7 +65,7 @@ export type MovingWords = {
 };
 
 /** A page of the house, by its place in the head of every page. */
-export type Place = "members" | "timeline" | "diff" | ListName | "coverage";
+export type Place = "members" | "timeline" | "diff" | ListName | "coverage" | "decide";
 
 /** The lens form: labels, hints, buttons. */
 export type LensWords = {
@@ -152,6 +152,13 @@ export type PageWords = {
   readonly previousPage: string;
   readonly nextPage: string;
   readonly listNotes: string;
+  readonly body: string;
+  readonly form: string;
+  readonly positions: string;
+  readonly decide: string;
+  readonly receipts: string;
+  readonly everyNode: string;
+  readonly verdict: string;
   readonly any: string;
   readonly earlierPage: string;
   readonly laterPage: string;

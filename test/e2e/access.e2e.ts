@@ -21,6 +21,8 @@ const pages = {
   provision: "/csto/provision/t-4?on=2010-06-12",
   "list, filtered": "/csto/exercises?year=2019",
   "list, with long cells": "/csto/forces",
+  verdict: "/csto/check/crrf.decision-2009-06",
+  calculator: "/csto/decide?body=council&on=2024-11-28&BLR=for&KAZ=for&KGZ=for&RUS=for&TJK=for",
   error: "/csto/members?on=1999-02-30",
 } as const;
 

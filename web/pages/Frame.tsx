@@ -113,7 +113,7 @@ const before = (on: string | undefined): string | undefined => {
 };
 
 const placesOf = (
-  { ground: { org }, lens, to }: OrgPage,
+  { ground: { org, pack }, lens, to }: OrgPage,
   { on, asked }: Head,
 ): readonly PlaceLink[] => [
   { place: "members", link: to.members(on ?? ""), follows: "on" },
@@ -131,6 +131,9 @@ const placesOf = (
     link: href(`/${org}/${place}`, { on, ...lens }),
     follows: "on",
   })),
+  ...(pack.procedures.size === 0
+    ? []
+    : [{ place: "decide" as const, link: href(`/${org}/decide`, { on, ...lens }), follows: "on" }]),
 ];
 
 const Places = ({ of, head }: { readonly of: OrgPage; readonly head: Head }) => (

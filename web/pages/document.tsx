@@ -17,6 +17,7 @@ import { type OrgPage, orgPageOf, type Page, pageOf } from "./page.ts";
 import { ProvisionPage, provisionHead } from "./provision/Provision.tsx";
 import { StatusPage, statusHead } from "./status/Status.tsx";
 import { TimelinePage, timelineHead } from "./timeline/Timeline.tsx";
+import { VerdictPage, verdictHead } from "./verdict/Verdict.tsx";
 import { WhyPage, whyHead } from "./why/Why.tsx";
 
 type Body = { readonly head: Head; readonly content: VNode; readonly of?: OrgPage };
@@ -41,6 +42,8 @@ const bodyOf = (page: Page, data: PageData): Body => {
       return { of, head: diffHead(of, data), content: <DiffPage page={of} data={data} /> };
     case "timeline":
       return { of, head: timelineHead(of, data), content: <TimelinePage page={of} data={data} /> };
+    case "verdict":
+      return { of, head: verdictHead(of, data), content: <VerdictPage page={of} data={data} /> };
     case "list":
       return { of, head: listHead(of, data), content: <ListPage page={of} data={data} /> };
     case "provision": {

@@ -222,3 +222,36 @@ test("every page of an organization shows what was signed last, and leads to how
     expect(html.includes("2026-12-01")).toBe(true);
   }
 });
+
+describe("a verdict as a page", () => {
+  test("of the decision of June 2009: both readings, what decides, the clause, the receipt", async () => {
+    const html = await pageAt("/csto/check/crrf.decision-2009-06?on=2026-11-23");
+    const text = read(html);
+    expect(text).toContain("Not adopted, without effect.");
+    expect(text).toContain("Adopted on 2009-06-14, effective.");
+    expect(text).toContain("What decides: every member has to count for it.");
+    expect(html).toContain('href="/csto/provision/c-12?on=2026-11-23"');
+    expect(text).toMatch(/Receipt: sha256:[0-9a-f]{64}/);
+    expect(read(await pageAt("/csto/why?subject=act/crrf.decision-2009-06"))).toContain(
+      "Was it valid, and was it a breach?",
+    );
+  });
+
+  test("the calculator takes positions from the address and keeps them in its fields", async () => {
+    const states = "ARM=for&KAZ=for&KGZ=for&RUS=for&TJK=for&UZB=not-participating";
+    const html = await pageAt(`/csto/decide?body=council&on=2009-06-14&${states}&form=ordinary`);
+    const text = read(html);
+    expect(text).toContain("Consents: 5 of 7 needed, base 7, 2 short.");
+    expect(html).toMatch(
+      /name="UZB">(?:(?!<\/select>).)*<option[^>]*selected[^>]*>not participating/s,
+    );
+    const asked = await pageAt("/csto/decide?on=2009-06-14");
+    expect(read(asked)).toContain("Consents: 0 of 7 needed");
+    expect(await pageAt("/csto/decide?on=2009-06-14&ARM=perhaps")).toContain("positions/ARM");
+  });
+
+  test("duties of a recorded situation, in Russian", async () => {
+    const path = "/csto/duties?situation=situation/kazakhstan-2022&on=2022-01-06&lang=ru";
+    expect(read(await pageAt(path))).toContain("Не установлено: вооружённое нападение");
+  });
+});

@@ -6,6 +6,7 @@
 import type { WhyData } from "#api/contract";
 import type { WhyAnswer } from "#rules";
 import { groundText } from "#wording";
+import { href } from "../../parts/href.ts";
 import { DayForm } from "../../parts/page/DayForm.tsx";
 import { Pill } from "../../parts/page/Pill.tsx";
 import type { Head } from "../Frame.tsx";
@@ -85,6 +86,10 @@ const Computed = ({ page, answer }: { readonly page: OrgPage; readonly answer: W
   ) : null;
 };
 
+/** Of an act one may also ask what it was worth. */
+const verdictLink = ({ ground, lens }: OrgPage, { subject, on }: WhyAnswer): string =>
+  href(`/${ground.org}/check/${subject.slice("act/".length)}`, { on, ...lens });
+
 export const WhyPage = ({ page, data: { answer } }: Props) => {
   const { t } = page;
   const nothing = answer.because.length + answer.alsoSaid.length === 0;
@@ -98,6 +103,11 @@ export const WhyPage = ({ page, data: { answer } }: Props) => {
           on={answer.on}
           kept={{ subject: answer.subject, ...page.lens }}
         />
+        {answer.subject.startsWith("act/") && (
+          <a class="button" href={verdictLink(page, answer)}>
+            {t.verdict}
+          </a>
+        )}
         <a class="button" href={page.to.members(answer.on)}>
           {t.back}
         </a>

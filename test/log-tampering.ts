@@ -1,5 +1,5 @@
 /**
- * Fifty ways to tamper with a log, each the same for the same seed.
+ * More than fifty ways to tamper with a log, each the same for the same seed.
  *
  * In:   the entries of a sound log and its files; a seed.
  * Out:  the name of the way, and the files that change (`undefined` where one goes).
@@ -179,6 +179,14 @@ const ways: Readonly<Record<string, Way>> = {
   ),
   "the registrar for somebody else": written((at) => one(history.invoked(at), second)),
   "the last registrar goes": written(() => one(history.revoked(second), second)),
+  "an id twice": written((at) => one({ ...stated(at), id: "key.registered-registrar-1" }, second)),
+  "back in time": written((at) =>
+    one({ ...stated(at), recordedAt: "2026-11-30T23:59:59.999Z" }, second),
+  ),
+  "two organizations": written((at) => one({ ...stated(at), org: "nato" }, second)),
+  "a seal that is none": written((at) =>
+    one({ ...history.invoked(at), fields: { gist: { sealed: "sha256:zz" } } }, norlandNext),
+  ),
   "a key that is registered again": written((at) => {
     const again = { ...registrar, id: "registrar-3" };
     return one(

@@ -1,15 +1,15 @@
 /**
  * Two verifiers that share nothing judge the same logs: `foedus verify`, and verify-log.py, written
- * from the public formats alone. Both accept what is sound and refuse fifty ways of tampering.
+ * from the public formats alone. Both accept what is sound and refuse more than fifty ways of tampering.
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { type Act, history, second, stated, stranger } from "./log-history.ts";
+import { history, stranger } from "./log-history.ts";
 import { type Changes, names, tamper } from "./log-tampering.ts";
-import { entry, filesOf, logKey, vkey, writeFiles } from "./log-writer.ts";
+import { filesOf, logKey, vkey, writeFiles } from "./log-writer.ts";
 
 const seed = 20261125;
 const slow = 60_000; // Alone some two seconds; on a machine in use a process may wait long.
@@ -71,16 +71,7 @@ describe.runIf(python)("verify-log.py, which shares nothing with it", { timeout:
     expect(status).toBe(1);
   });
 
-  const more = (...acts: readonly Act[]): Changes =>
-    filesOf([...entries.slice(0, 7), ...acts.map((act) => entry(act, second))]);
   const strict: readonly (readonly [string, Changes, string])[] = [
-    ["an id twice", more(stated(7), stated(7)), "entry 8: the id statement.7 stands in an earlier"],
-    [
-      "back in time",
-      more({ ...stated(7), recordedAt: "2026-11-30T23:59:59.999Z" }),
-      "entry 7: recordedAt is earlier",
-    ],
-    ["two organizations", more({ ...stated(7), org: "nato" }), "entry 7: of another organization"],
     ["a file more", new Map([...keys, ["readme", tile]]), "readme: does not belong"],
     [
       "a wider tile",
@@ -94,7 +85,7 @@ describe.runIf(python)("verify-log.py, which shares nothing with it", { timeout:
     ],
   ];
 
-  test("refuses what no tree shows", () => {
+  test("refuses files that no reader of the log needs", () => {
     const { stdout } = run(...strict.map(([name, changes]) => folder(name, changes)));
     const faults = stdout.trimEnd().split("\n");
     expect(faults).toEqual(strict.map(([, , fault]) => expect.stringContaining(`: ${fault}`)));

@@ -1,6 +1,6 @@
 /**
  * A log as large as an organization's in decades: imported, exported, and judged by two verifiers
- * that share nothing, sound and tampered with in fifty ways.
+ * that share nothing, sound and tampered with in more than fifty ways.
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";

@@ -177,6 +177,14 @@ describe("import log", () => {
     expect((await foedus(["record", "sync"], "imported")).error).toContain("ledger.db.key");
   });
 
+  test("of another organization's log makes nothing", async () => {
+    const done = await foedus(["import", "log", at("log"), "--org", "nato"], "empty");
+    expect([done.code, done.error]).toEqual([
+      2,
+      `foedus: The ledger ${at("log")} is that of csto.\n`,
+    ]);
+  });
+
   test("of a touched log makes nothing", async () => {
     const path = at("log/checkpoint");
     const bytes = readFileSync(path);

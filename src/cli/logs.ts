@@ -6,6 +6,7 @@
  */
 
 import { hex } from "#base";
+import { readEntry } from "#ledger";
 import { openShown, refusalText, type Shown, wordsOf } from "#wording";
 import {
   type LogReader,
@@ -110,8 +111,15 @@ const copied = (io: Io, call: Call, { origin, size, root }: Copied): Done => {
   return exits.answered;
 };
 
+/** Whose acts these are, of a log that was verified; nobody's where there are none. */
+const ownerOf = ([first = ""]: readonly string[]): string | undefined => {
+  const entry = readEntry(first);
+  return entry.ok ? entry.value.act.org : undefined;
+};
+
 export const importLog = async (io: Io, call: Call): Promise<Done> => {
-  const read = io.logIn(word(call, "dir") ?? "");
+  const path = word(call, "dir") ?? "";
+  const read = io.logIn(path);
   const means = { hash: io.hash, verify: io.verify, progress: io.progress() };
   const report = await verifyLog(read, means);
   const note = await read("checkpoint");
@@ -120,6 +128,10 @@ export const importLog = async (io: Io, call: Call): Promise<Done> => {
   }
   const checkpoint = new TextDecoder().decode(note);
   const texts = await logTexts(read, report.size);
+  const owner = ownerOf(texts);
+  if (owner !== undefined && owner !== call.org) {
+    return shown({ code: "store.other-org", path, found: owner }, call);
+  }
   const done = await io.importLog(call.org, { vkey: report.vkey, checkpoint, texts });
   return done.ok ? copied(io, call, done.value) : shown(done.refusal, call);
 };

@@ -51,12 +51,29 @@ describe("0007: no text for people stands open in an act that has a handling lev
     [
       "a seal with more in it",
       { fields: { threat: { ...sealed, x: "the lake" } } },
-      "/fields/threat/x",
+      "/fields/threat/sealed",
     ],
+    [
+      "a seal that is none",
+      { fields: { threat: { sealed: "sha256:zz" } } },
+      "/fields/threat/sealed",
+    ],
+    ["a word that is a title", { fields: { title: "Lake" } }, "/fields/title"],
+    ["a word in two languages", { fields: { a: { en: "Lake", ru: "x" } } }, "/fields/a/en"],
     ["a title", { title: { en: "A", ru: "Б" } }, "/title"],
     ["a ground in words", { ground: { rule: "editor", en: "A", ru: "Б" } }, "/ground/en"],
   ])("%s may not", (_, more, at) => {
     expect(checkAct(secret(more))).toEqual({ code: "entry.unsealed", at });
+  });
+
+  test("what calls itself a seal is one, whoever may read the act", () => {
+    const saying = (gist: Json) =>
+      checkAct(plain(told("lake.told", { claims: [claimed({ says: { gist } })] })));
+    expect(saying(sealed)).toBeUndefined();
+    expect(saying({ sealed: "sha256:zz" })).toEqual({
+      code: "entry.unsealed",
+      at: "/claims/0/says/gist/sealed",
+    });
   });
 
   test("what a claim says neither", () => {

@@ -44,7 +44,10 @@ export type EntryRefusal =
 /** A bundle of entries gives each length two bytes (tlog-tiles), so no entry may be longer. */
 export const entryBytesLimit = 65_535;
 
-/** So long may an act be, so that a few signatures on it always find room. */
+/**
+ * So long may an act be that is to be entered, so that a few signatures on it always find room. A
+ * reader looks at the entry alone.
+ */
 export const actBytesLimit = 64_512;
 
 /**

@@ -87,6 +87,8 @@ export {
 } from "./log/tile.ts";
 export type { Frontier } from "./merkle.ts";
 export { emptyFrontier, leafHash, nodeHash, rootOf } from "./merkle.ts";
+export type { Order, OrderRefusal } from "./order.ts";
+export { orderOf } from "./order.ts";
 export type { AppendRefusal, Head, More, Receipt, Store } from "./port.ts";
 export type { Payload, Seal } from "./seal.ts";
 export { isSeal, sealOf, sealsIn } from "./seal.ts";

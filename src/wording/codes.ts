@@ -216,6 +216,7 @@ export const codes = [
   "log.checkpoint",
   "log.entry",
   "log.missing",
+  "log.order",
   "log.root",
   "log.signature",
   "log.tile",

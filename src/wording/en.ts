@@ -24,6 +24,7 @@ const acts = counted("act", "acts");
 const entries = counted("entry", "entries");
 const errors = counted("error", "errors");
 const sources = counted("source", "sources");
+const signatures = counted("signature", "signatures");
 
 export const en: Words = {
   statuses: {
@@ -260,8 +261,8 @@ export const en: Words = {
         ? `${org}: nothing new to enter`
         : `${org}: ${entries(count)} entered (${acts(actCount)}, ${sources(sourceCount)}, ${others} of other kinds)`,
     entered: (act, seq) => `${act} entered at place ${seq}`,
-    verified: (origin, size, root, signatures) =>
-      `The log ${origin} is whole: ${entries(size)}, ${signatures} signatures on them; root ${root}`,
+    verified: (origin, size, root, count) =>
+      `The log ${origin} is whole: ${entries(size)}, ${signatures(count)} on acts; root ${root}`,
     exported: (dir, size, root, files) =>
       `The log stands in ${dir}: ${entries(size)} in ${files} files; root ${root}`,
     backedUp: (origin, size, root) =>

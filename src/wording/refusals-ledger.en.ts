@@ -63,6 +63,8 @@ export const ledgerRefusalsEn: LedgerRefusals = {
     `${path}: this is no checkpoint that the log's key signed (${found}).`,
   "log.entry": ({ path, seq, found }) => `${path}: entry ${seq} is malformed (${found}).`,
   "log.missing": ({ path }) => `${path}: the file is not there.`,
+  "log.order": ({ path, seq, found }) =>
+    `${path}: entry ${seq} does not fit those before it (${found}).`,
   "log.root": ({ path }) => `${path}: the entries are not those that were signed for.`,
   "log.signature": ({ path, seq, found }) =>
     `${path}: entry ${seq} is not signed as it must be (${found}).`,

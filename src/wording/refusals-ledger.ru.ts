@@ -63,6 +63,8 @@ export const ledgerRefusalsRu: LedgerRefusals = {
     `${path}: это не отметка, подписанная ключом журнала (${found}).`,
   "log.entry": ({ path, seq, found }) => `${path}: запись ${seq} составлена неверно (${found}).`,
   "log.missing": ({ path }) => `${path}: файла нет.`,
+  "log.order": ({ path, seq, found }) =>
+    `${path}: запись ${seq} не подходит к тем, что стоят до неё (${found}).`,
   "log.root": ({ path }) => `${path}: записи не те, под которыми стоит подпись.`,
   "log.signature": ({ path, seq, found }) =>
     `${path}: запись ${seq} подписана не так, как должна быть (${found}).`,

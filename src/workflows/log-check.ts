@@ -5,8 +5,8 @@
  * Out:  origin, size, root, how many signatures were verified; the first thing that is wrong.
  *
  * Nothing is believed but the key in `log.vkey`: every entry is hashed again, every tile made again
- * of the entries, the root compared with the signed one, and each signature judged by the keys valid
- * at its place. Whoever received the key from elsewhere compares it with the one in the report.
+ * of the entries, the root compared with the signed one, each signature judged by the keys valid at its
+ * place, and each act by those before it. What the kinds of acts say is not judged. Whoever received the key from elsewhere compares it with the one in the report.
  */
 
 import { type Hash, hex } from "#base";
@@ -19,7 +19,9 @@ import {
   type KeyRing,
   leafHash,
   noKeys,
+  type Order,
   openCheckpoint,
+  orderOf,
   readBundle,
   readEntry,
   readVkey,
@@ -44,6 +46,7 @@ export type LogFault = {
     | "log.bundle" // Not as many entries as must stand there.
     | "log.entry"
     | "log.signature"
+    | "log.order" // An id twice, a moment that goes back, another organization.
     | "log.tile" // Not the hashes of the entries.
     | "log.root"; // The entries are not those that were signed for.
   readonly path: string;
@@ -127,7 +130,7 @@ const checkpointIn = async (
   return opened.value;
 };
 
-type Judged = { ring: KeyRing; signatures: number };
+type Judged = { ring: KeyRing; signatures: number; readonly order: Order };
 
 const judge = (
   bytes: Uint8Array,
@@ -140,6 +143,10 @@ const judge = (
   const entry = text === undefined ? undefined : readEntry(text);
   if (entry === undefined) throw wrong("log.entry", path, "utf-8", seq);
   if (!entry.ok) throw wrong("log.entry", path, `${entry.refusal.code} ${entry.refusal.at}`, seq);
+  const misplaced = judged.order(entry.value.act);
+  if (misplaced !== undefined) {
+    throw wrong("log.order", path, `${misplaced.code} ${misplaced.found}`, seq);
+  }
   const after = judgeEntry(judged.ring, entry.value, seq, means);
   if (!after.ok) throw wrong("log.signature", path, after.refusal.code, seq);
   judged.ring = after.value;
@@ -206,7 +213,7 @@ const grow = (frontier: Frontier, leaves: readonly Uint8Array[]): void => {
 
 /** Verifies a log by its files alone. */
 export const verifyLog = async (read: LogReader, means: LogMeans): Promise<LogReport> => {
-  const judged: Judged = { ring: noKeys, signatures: 0 };
+  const judged: Judged = { ring: noKeys, signatures: 0, order: orderOf() };
   const report = { origin: null, vkey: null, size: 0, root: null, signatures: 0, errors: [] };
   let known: Partial<LogReport> = {};
   try {

@@ -10,8 +10,11 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { checkout, type Outcome, foedus as ranIn } from "../../test/command-line.ts";
+
+// Alone each takes a second or less; on a machine in use more.
+vi.setConfig({ testTimeout: 60_000 });
 
 const folder = mkdtempSync(join(tmpdir(), "foedus-logs-"));
 const foedus = (argv: readonly string[], data = "data"): Promise<Outcome> =>

@@ -7,7 +7,7 @@
 import { join } from "node:path";
 import { instantFrom, utf8 } from "#base";
 import { run, worldOf } from "#cli";
-import { disk, sha256, verifyEd25519 } from "#store";
+import { disk, sha256, verifyEd25519, witnessPlace } from "#store";
 
 export const checkout = join(import.meta.dirname, "..");
 
@@ -63,6 +63,9 @@ export const foedus = async (
         hash: sha256,
         ...(database !== undefined && { database: { url: database, isShared: false } }),
       }),
+      witness: witnessPlace,
+      stop: () => new AbortController().signal,
+      pause: () => Promise.resolve(),
       serve: () => Promise.reject(new Error("a server needs a process of its own")),
     }),
   );

@@ -9,7 +9,7 @@
 
 import { CommanderError, Option, Command as Program } from "commander";
 import { type Language, languages, ok, type Result, refuse } from "#base";
-import { nearest, type Params } from "#rules";
+import { nearest, type Params, specOf } from "#rules";
 import { helpOf, parameterText } from "#wording";
 import {
   type Command,
@@ -203,7 +203,11 @@ const checked = ({ command, words }: Heard, values: Values): Result<Call, Refuse
       return value === undefined ? [] : [[name, [value]] as const];
     }),
   );
+  const isQuestion = specOf(command.name) !== undefined;
   for (const { name } of command.flags) {
+    // What questions are asked twice the rules refuse; some of their flags take more than one value.
+    const one = isQuestion ? ok(undefined) : oneOf(values, name);
+    if (!one.ok) return one;
     const given = values.get(name);
     if (given !== undefined) params.set(name, [...(params.get(name) ?? []), ...given]);
   }

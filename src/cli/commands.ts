@@ -36,7 +36,7 @@ export const globals: readonly (Word & { readonly name: GlobalName })[] = [
 ];
 
 /** Flags that take no value. */
-export const switches: ReadonlySet<string> = new Set(["json", "csv"]);
+export const switches: ReadonlySet<string> = new Set(["json", "csv", "once", "copy"]);
 
 const wordOf = ({ name, form, required }: ParamSpec): Word => ({
   name: name as ParameterName,
@@ -96,9 +96,19 @@ export const commands: readonly Command[] = [
   {
     name: "verify",
     words: [mayStand("dir", "folder")],
-    flags: [],
+    flags: [option("key")],
     globals: ["org", "lang", "json"],
-    examples: [["--org", "nato"], ["log"]],
+    examples: [["--org", "nato"], ["log"], ["https://host.example/log/csto"]],
+  },
+  {
+    name: "witness",
+    words: [needed("log", "folder"), needed("dir", "folder")],
+    flags: [option("key"), option("name"), option("every"), option("copy"), option("once")],
+    globals: ["lang", "json"],
+    examples: [
+      ["https://host.example/log/csto", "seen"],
+      ["log", "seen", "--once"],
+    ],
   },
   {
     name: "export log",

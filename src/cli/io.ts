@@ -3,7 +3,7 @@
  */
 
 import type { Hash, Instant, Result } from "#base";
-import type { Verify } from "#ledger";
+import type { SigningKey, Verify } from "#ledger";
 import type { LogReader, Note, PortRefusal, Ports, Tree } from "#workflows";
 import type { Progress } from "./progress.ts";
 import type { Layout } from "./table.ts";
@@ -18,6 +18,14 @@ export type ReadLog = {
   readonly texts: readonly string[];
 };
 
+/** What a witness keeps, and the key by which it cosigns. */
+export type WitnessPlace = {
+  readonly key: SigningKey;
+  readonly read: (path: string) => Uint8Array | undefined;
+  readonly keep: (path: string, bytes: Uint8Array) => Result<undefined, PortRefusal>;
+  readonly close: () => void;
+};
+
 type Copying = Promise<Result<Copied, PortRefusal>>;
 
 export type Io = {
@@ -27,8 +35,14 @@ export type Io = {
   readonly verify: Verify;
   /** Begins a piece of work that may be long; told how much of how much is done. */
   readonly progress: () => Progress;
-  /** The files of a log in a folder. */
-  readonly logIn: (folder: string) => LogReader;
+  /** The files of a log in a folder, or below an address. */
+  readonly logIn: (source: string) => LogReader;
+  /** The folder of a witness, opened for this process alone. */
+  readonly witness: (folder: string, name?: string) => Result<WitnessPlace, PortRefusal>;
+  /** Listens from now on for being asked to stop. */
+  readonly stop: () => AbortSignal;
+  /** Waits, at most until it is asked to stop. */
+  readonly pause: (milliseconds: number, stop: AbortSignal) => Promise<void>;
   /** Writes one of them; false where that cannot be done. */
   readonly writeLog: (folder: string, path: string, bytes: Uint8Array) => Promise<boolean>;
   readonly backup: (org: string, file: string) => Copying;

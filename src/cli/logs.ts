@@ -25,14 +25,14 @@ import type { Done } from "./checks.ts";
 import type { Io } from "./io.ts";
 import { exits, jsonText } from "./output.ts";
 
-const shown = (refusal: PortRefusal, { language }: Call): Shown => {
+export const portShown = (refusal: PortRefusal, { language }: Call): Shown => {
   const { code, ...told } = refusal;
   const found = String(told["found"] ?? told["path"] ?? "");
   const message = refusalText({ ...told, code }, language);
   return { code, field: "", found, accepted: "", message };
 };
 
-const word = ({ params }: Call, name: string): string | undefined => params.get(name)?.[0];
+export const word = ({ params }: Call, name: string): string | undefined => params.get(name)?.[0];
 
 /** Opens an organization's store to read, and lets go of it whatever happens. */
 const withStore = async (
@@ -64,12 +64,14 @@ const told = (io: Io, call: Call, report: LogReport): Done => {
   return errors.length === 0 ? exits.answered : exits.no;
 };
 
-/** The ledger of the organization, or a folder that `export log` or somebody else wrote. */
+/** The ledger of the organization, or a log that stands elsewhere: in a folder, at an address. */
 export const verifyCommand = async (io: Io, call: Call, ports: Ports): Promise<Done> => {
   const means = { hash: io.hash, verify: io.verify, progress: io.progress() };
+  const vkey = word(call, "key");
+  const wanted = { ...means, ...(vkey !== undefined && { vkey }) };
   const dir = word(call, "dir");
-  if (dir !== undefined) return told(io, call, await verifyLog(io.logIn(dir), means));
-  return withStore(io, call, ports, async (read) => told(io, call, await verifyLog(read, means)));
+  if (dir !== undefined) return told(io, call, await verifyLog(io.logIn(dir), wanted));
+  return withStore(io, call, ports, async (read) => told(io, call, await verifyLog(read, wanted)));
 };
 
 /** Writes the log into a folder; one that holds another log is left alone. */
@@ -82,14 +84,14 @@ export const exportLog = async (io: Io, call: Call, ports: Ports): Promise<Done>
     const there = await io.logIn(dir)(vkeyPath);
     const own = await read(vkeyPath);
     if (there !== undefined && hex(there) !== hex(own ?? new Uint8Array(0))) {
-      return shown({ code: "export.other-log", path: dir }, call);
+      return portShown({ code: "export.other-log", path: dir }, call);
     }
     const paths = logPaths(report.size);
     for (const [done, path] of paths.entries()) {
       const bytes = await read(path);
       if (bytes === undefined) throw new Error(`the log has no ${path}`);
       if (!(await io.writeLog(dir, path, bytes))) {
-        return shown({ code: "cli.not-writable", path: dir }, call);
+        return portShown({ code: "cli.not-writable", path: dir }, call);
       }
       progress(done + 1, paths.length);
     }
@@ -130,18 +132,18 @@ export const importLog = async (io: Io, call: Call): Promise<Done> => {
   const texts = await logTexts(read, report.size);
   const owner = ownerOf(texts);
   if (owner !== undefined && owner !== call.org) {
-    return shown({ code: "store.other-org", path, found: owner }, call);
+    return portShown({ code: "store.other-org", path, found: owner }, call);
   }
   const done = await io.importLog(call.org, { vkey: report.vkey, checkpoint, texts });
-  return done.ok ? copied(io, call, done.value) : shown(done.refusal, call);
+  return done.ok ? copied(io, call, done.value) : portShown(done.refusal, call);
 };
 
 export const backup = async (io: Io, call: Call): Promise<Done> => {
   const done = await io.backup(call.org, word(call, "file") ?? "");
-  return done.ok ? copied(io, call, done.value) : shown(done.refusal, call);
+  return done.ok ? copied(io, call, done.value) : portShown(done.refusal, call);
 };
 
 export const restore = async (io: Io, call: Call): Promise<Done> => {
   const done = await io.restore(call.org, word(call, "file") ?? "");
-  return done.ok ? copied(io, call, done.value) : shown(done.refusal, call);
+  return done.ok ? copied(io, call, done.value) : portShown(done.refusal, call);
 };

@@ -5,6 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkout, foedus as ranHere } from "../../test/command-line.ts";
+import { history } from "../../test/log-history.ts";
+import { filesOf, writeFiles } from "../../test/log-writer.ts";
 
 const data = mkdtempSync(join(tmpdir(), "foedus-main-"));
 const main = join(checkout, "src/cli/main.ts");
@@ -87,4 +89,14 @@ test("a file without end is refused for its length", async () => {
   const { code, error } = await foedus(["record", "add", "/dev/zero"]);
   expect(code).toBe(2);
   expect(error).toMatch(/^foedus: file: the file is too large;[^\n]*262144 bytes\n$/);
+}, 60_000);
+
+test("a witness that follows a log ends well when it is asked to stop", async () => {
+  writeFiles(join(data, "log"), filesOf(history(7)));
+  const script = '"$0" "$@" & until [ -f "$LOG/checkpoint" ]; do sleep 0.1; done; kill $!; wait $!';
+  const seen = join(data, "seen");
+  const argv = [main, "witness", join(data, "log"), seen, "--every", "3600"];
+  const run = script.replaceAll("$LOG", seen);
+  const { code, out } = await ended("bash", ["-c", run, process.execPath, ...argv]);
+  expect([code, out]).toEqual([0, expect.stringContaining("Cosigned: ")]);
 }, 60_000);

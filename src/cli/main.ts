@@ -10,12 +10,15 @@
 import { spawn } from "node:child_process";
 import { enableCompileCache } from "node:module";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import type { Shown } from "#wording";
 
 enableCompileCache(); // Half of a cold start is reading our own text.
 
 const { instantFrom } = await import("#base");
-const { disk, isDatabaseUrl, sha256, verifyEd25519, worldFault } = await import("#store");
+const { disk, isDatabaseUrl, sha256, verifyEd25519, witnessPlace, worldFault } = await import(
+  "#store"
+);
 const { refusalText } = await import("#wording");
 const { languageOf } = await import("./args.ts");
 const { errorText, exits } = await import("./output.ts");
@@ -71,6 +74,16 @@ const serve = (wanted: { readonly [name: string]: string }): Promise<number> =>
     child.on("exit", (code, signal) => resolve(signal === null ? (code ?? 0) : exits.answered));
   });
 
+/** Asked to stop, a command that follows something ends by itself. */
+const stop = (): AbortSignal => {
+  const asked = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => asked.abort());
+  return asked.signal;
+};
+
+const pause = (milliseconds: number, until: AbortSignal): Promise<void> =>
+  wait(milliseconds, undefined, { signal: until }).catch(() => undefined);
+
 try {
   const terminal = {
     isTerminal: stdout.isTTY === true,
@@ -88,7 +101,18 @@ try {
   const place = { root, folder: process.cwd(), env };
   process.exitCode = await run(
     argv,
-    worldOf({ ...place, terminal, hash: sha256, verify: verifyEd25519, now, files, serve }),
+    worldOf({
+      ...place,
+      terminal,
+      hash: sha256,
+      verify: verifyEd25519,
+      now,
+      files,
+      serve,
+      witness: witnessPlace,
+      stop,
+      pause,
+    }),
   );
 } catch (error) {
   const fault = worldFault(error, data);

@@ -21,9 +21,11 @@ import { type Call, languageOf, parse, type Refused } from "./args.ts";
 import { charterCheck, type Done, recordCheck } from "./checks.ts";
 import { completions, shells, type Vocabulary } from "./completions.ts";
 import type { Io } from "./io.ts";
-import { backup, exportLog, importLog, restore, verifyCommand } from "./logs.ts";
+import { Unreachable } from "./log-url.ts";
+import { backup, exportLog, importLog, portShown, restore, verifyCommand } from "./logs.ts";
 import { answerText, type Exit, errorText, exits } from "./output.ts";
 import { verifyReceipt } from "./receipts.ts";
+import { witness } from "./witness.ts";
 import { recordAdd, recordSync, textOf } from "./writing.ts";
 
 /** Where there is no terminal, help keeps this width. */
@@ -153,11 +155,7 @@ const highestPort = 65_535;
 const serve = async (io: Io, call: Call): Promise<Done> => {
   const env: { [name: string]: string } = {};
   for (const name of ["host", "port"]) {
-    const [value, ...more] = call.params.get(name) ?? [];
-    if (more.length > 0) {
-      const found = [value, ...more].join(" | ");
-      return shown({ code: "query.repeated", field: name, found, accepted: `--${name}` }, call);
-    }
+    const [value] = call.params.get(name) ?? [];
     if (value !== undefined) env[name.toUpperCase()] = value;
   }
   const port = env["PORT"] ?? "0";
@@ -183,6 +181,8 @@ const done = async (io: Io, call: Call): Promise<Done> => {
       return verifyReceipt(io, call, io.ports(notesTo(io, call)));
     case "verify":
       return verifyCommand(io, call, io.ports(notesTo(io, call)));
+    case "witness":
+      return witness(io, call);
     case "export log":
       return exportLog(io, call, io.ports(notesTo(io, call)));
     case "import log":
@@ -200,6 +200,16 @@ const done = async (io: Io, call: Call): Promise<Done> => {
   }
 };
 
+/** A log at an address that does not answer is no bug of ours. */
+const reached = async (io: Io, call: Call): Promise<Done> => {
+  try {
+    return await done(io, call);
+  } catch (error) {
+    if (!(error instanceof Unreachable)) throw error;
+    return portShown({ code: "log.unreachable", path: error.url, found: error.message }, call);
+  }
+};
+
 /** Runs the words after `foedus`. What it throws is a mistake of ours. */
 export const run = async (argv: readonly string[], io: Io): Promise<Exit> => {
   const width = Number.isFinite(io.layout.width) ? io.layout.width : helpWidth;
@@ -213,7 +223,7 @@ export const run = async (argv: readonly string[], io: Io): Promise<Exit> => {
     io.out(parsed.value.text);
     return exits.answered;
   }
-  const result = await done(io, parsed.value.call);
+  const result = await reached(io, parsed.value.call);
   if (typeof result === "number") return result;
   io.error(errorText(result, json));
   return exits.badInput;

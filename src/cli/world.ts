@@ -8,11 +8,12 @@
 
 import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { Hash, Instant } from "#base";
+import type { Hash, Instant, Result } from "#base";
 import { mostFileBytes } from "#charter";
 import type { Verify } from "#ledger";
-import type { Ports } from "#workflows";
-import type { Io } from "./io.ts";
+import type { PortRefusal, Ports } from "#workflows";
+import type { Io, WitnessPlace } from "./io.ts";
+import { isAddress, logAtUrl } from "./log-url.ts";
 import { progressOn } from "./progress.ts";
 
 /** A terminal, or what stands in its place. */
@@ -43,6 +44,13 @@ export type Given = {
       readonly writeLog: (folder: string, path: string, bytes: Uint8Array) => boolean;
     };
   readonly serve: Io["serve"];
+  readonly witness: (
+    folder: string,
+    hash: Hash,
+    name?: string,
+  ) => Result<WitnessPlace, PortRefusal>;
+  readonly stop: Io["stop"];
+  readonly pause: Io["pause"];
 };
 
 const narrowest = 20;
@@ -135,7 +143,13 @@ export const worldOf = (given: Given): Io => {
     hash,
     verify,
     progress: () => progressOn(progressIo),
-    logIn: (path) => async (file) => files.readLog(resolve(folder, path), file),
+    logIn: (source) =>
+      isAddress(source)
+        ? logAtUrl(source)
+        : async (file) => files.readLog(resolve(folder, source), file),
+    witness: (path, name) => given.witness(resolve(folder, path), hash, name),
+    stop: given.stop,
+    pause: given.pause,
     writeLog: async (path, ...file) => files.writeLog(resolve(folder, path), ...file),
     backup: (org, file) => files.backup(org, resolve(folder, file)),
     restore: (org, file) => files.restore(org, resolve(folder, file)),

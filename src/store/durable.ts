@@ -2,7 +2,7 @@
  * Small files that must be there whole after a loss of power, or not at all.
  */
 import { randomUUID } from "node:crypto";
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 
 /** Makes what was done in a folder last: a new name in it, or one that is gone. */
@@ -16,12 +16,12 @@ export const syncFolder = (path: string): void => {
 };
 
 /** Puts a file in its place: written beside it, on the disk, renamed, the name on the disk too. */
-export const putDurably = (path: string, text: string, mode: number): void => {
+export const putDurably = (path: string, content: string | Uint8Array, mode: number): void => {
   const draft = `${path}.${randomUUID()}.draft`;
   try {
     const file = openSync(draft, "wx", mode);
     try {
-      writeSync(file, text);
+      writeFileSync(file, content);
       fsyncSync(file);
     } finally {
       closeSync(file);

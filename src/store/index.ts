@@ -15,3 +15,4 @@ export { sha256 } from "./sha256.ts";
 export type { SqliteOptions } from "./sqlite.ts";
 export { sqliteStore } from "./sqlite.ts";
 export { type Observe, type Step, sharedSteps, steps } from "./steps.ts";
+export { type WitnessPlace, witnessPlace } from "./witness-place.ts";

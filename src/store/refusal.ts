@@ -45,6 +45,8 @@ export type StoreRefusal =
   | { readonly code: "store.rewritten"; readonly path: string; readonly signed: number }
   /** The file with the checkpoint is not there, or none in it verifies. */
   | { readonly code: "store.checkpoint-missing"; readonly path: string }
+  /** A witness keeps the name that it was given first. */
+  | { readonly code: "witness.other-name"; readonly path: string; readonly found: string }
   /** A backup is never written over. */
   | { readonly code: "backup.exists"; readonly path: string }
   /** Not a backup of a ledger, or not a whole one. */

@@ -216,11 +216,21 @@ export const codes = [
   "log.checkpoint",
   "log.entry",
   "log.missing",
+  "log.other-key",
   "log.order",
   "log.root",
   "log.signature",
   "log.tile",
+  "log.unreachable",
   "log.vkey",
+  "witness.alarmed",
+  "witness.damaged",
+  "witness.first-key",
+  "witness.forked",
+  "witness.name",
+  "witness.other-log",
+  "witness.other-name",
+  "witness.rolled-back",
   "export.other-log",
   "backup.exists",
   "backup.none",
@@ -286,6 +296,7 @@ type LedgerTopic =
   | "records"
   | "addition"
   | "log"
+  | "witness"
   | "export"
   | "backup"
   | "restore"

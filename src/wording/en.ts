@@ -263,6 +263,7 @@ export const en: Words = {
     entered: (act, seq) => `${act} entered at place ${seq}`,
     verified: (origin, size, root, count) =>
       `The log ${origin} is whole: ${entries(size)}, ${signatures(count)} on acts; root ${root}`,
+    cosigned: (origin, size, root) => `Cosigned: the log ${origin}, ${entries(size)}; root ${root}`,
     exported: (dir, size, root, files) =>
       `The log stands in ${dir}: ${entries(size)} in ${files} files; root ${root}`,
     backedUp: (origin, size, root) =>

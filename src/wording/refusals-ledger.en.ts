@@ -63,6 +63,8 @@ export const ledgerRefusalsEn: LedgerRefusals = {
     `${path}: this is no checkpoint that the log's key signed (${found}).`,
   "log.entry": ({ path, seq, found }) => `${path}: entry ${seq} is malformed (${found}).`,
   "log.missing": ({ path }) => `${path}: the file is not there.`,
+  "log.other-key": ({ path, found }) =>
+    `${path}: another key than the one that was given: ${found}`,
   "log.order": ({ path, seq, found }) =>
     `${path}: entry ${seq} does not fit those before it (${found}).`,
   "log.root": ({ path }) => `${path}: the entries are not those that were signed for.`,
@@ -70,7 +72,27 @@ export const ledgerRefusalsEn: LedgerRefusals = {
     `${path}: entry ${seq} is not signed as it must be (${found}).`,
   "log.tile": ({ path, seq }) =>
     `${path}: the hashes are not those of the entries; the first that differs is over entry ${seq}.`,
+  "log.unreachable": ({ path, found }) => `The log could not be asked for ${path}: ${found}.`,
   "log.vkey": ({ path, found }) => `${path}: this is no line of a verifier key (${found}).`,
+  "witness.alarmed": ({ path }) =>
+    `An alarm stands in ${path}. Nothing is cosigned until a person has looked into it and taken the ` +
+    "file away.",
+  "witness.damaged": ({ path }) =>
+    `The checkpoint in ${path}, the last that this witness cosigned, is damaged. Put back a copy; ` +
+    "without it the witness would believe whatever is shown.",
+  "witness.first-key": ({ found }) =>
+    `Note: the log's key was taken from the log itself; compare it with one that came another way: ${found}`,
+  "witness.forked": ({ origin, path }) =>
+    `ALARM: the log ${origin} has signed two histories that do not go together. Both checkpoints ` +
+    `stand in ${path}; show them to the other members. Nothing was cosigned.`,
+  "witness.name": "a name of a witness has no space and no +",
+  "witness.other-log": ({ found }) =>
+    `This folder follows another log, or another key was trusted at first: ${found}`,
+  "witness.other-name": ({ found }) =>
+    `The witness in this folder is called ${found}; a name is given once.`,
+  "witness.rolled-back": ({ origin, path }) =>
+    `ALARM: the log ${origin} shows fewer entries than it had signed for. It was put back, or an old ` +
+    `state was served. Both checkpoints stand in ${path}. Nothing was cosigned.`,
   "export.other-log": ({ path }) =>
     `In ${path} stands another log. Nothing was written; choose an empty folder.`,
   "backup.exists": ({ path }) =>

@@ -264,6 +264,8 @@ export const ru: Words = {
     entered: (act, seq) => `${act} – внесено на место ${seq}`,
     verified: (origin, size, root, signatures) =>
       `Журнал ${origin} цел: ${entries(size)}, подписей под ними: ${signatures}; корень ${root}`,
+    cosigned: (origin, size, root) =>
+      `Заверено: журнал ${origin}, ${entries(size)}; корень ${root}`,
     exported: (dir, size, root, files) =>
       `Журнал записан в ${dir}: ${entries(size)}, файлов: ${files}; корень ${root}`,
     backedUp: (origin, size, root) =>

@@ -23,6 +23,7 @@ const told = {
   expected: 4,
   org: "csto",
   missing: 5,
+  origin: "host/log",
   place: "treaty.yaml:3",
   entries: 6,
   aside: "ledger.1",
@@ -52,7 +53,7 @@ const sample = (path: string, say: { apply: (self: undefined, args: unknown[]) =
   if (path.endsWith("/timeline")) return say.apply(undefined, ["O", 5]);
   if (path.endsWith("/verified")) return say.apply(undefined, ["o", 5, "r", 5]);
   if (path.endsWith("/exported")) return say.apply(undefined, ["d", 5, "r", 5]);
-  if (/(backedUp|restored)$/.test(path)) return say.apply(undefined, ["o", 5, "r"]);
+  if (/(backedUp|cosigned|restored)$/.test(path)) return say.apply(undefined, ["o", 5, "r"]);
   if (/\/(consents|objections)$/.test(path)) {
     return say.apply(undefined, [{ base: "5", needed: "5", reached: "4", shortBy: "1" }]);
   }
@@ -103,7 +104,7 @@ const written = (): readonly string[] => {
   );
   const kinds = new Set<string>(Object.keys(deeds));
   return [...new Set(found)].filter(
-    (code) => !kinds.has(code) && !/\.(yaml|json|db|pg)$/.test(code),
+    (code) => !kinds.has(code) && !/\.(yaml|json|db|pg|key|vkey)$/.test(code),
   );
 };
 

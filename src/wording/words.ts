@@ -101,6 +101,7 @@ export type Sentences = {
   ) => string;
   readonly entered: (act: string, seq: number) => string;
   readonly verified: (origin: string, size: number, root: string, signatures: number) => string;
+  readonly cosigned: (origin: string, size: number, root: string) => string;
   readonly exported: (dir: string, size: number, root: string, files: number) => string;
   readonly backedUp: (origin: string, size: number, root: string) => string;
   readonly restored: (origin: string, size: number, root: string) => string;

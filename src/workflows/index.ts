@@ -17,3 +17,4 @@ export type { Mode, Note, PortRefusal, Ports, Tree } from "./ports.ts";
 export { releaseRoot } from "./root.ts";
 export { type LedgerState, stateOf } from "./state.ts";
 export { type SyncCounts, type SyncInput, type SyncPlan, syncPlan } from "./sync.ts";
+export { filesUnder, look, type Shown, type Sight, type WitnessMeans } from "./witness.ts";

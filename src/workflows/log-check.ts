@@ -42,6 +42,7 @@ export type LogFault = {
   readonly code:
     | "log.missing" // A file that must be there is not.
     | "log.vkey"
+    | "log.other-key" // Another key than the one that was given.
     | "log.checkpoint"
     | "log.bundle" // Not as many entries as must stand there.
     | "log.entry"
@@ -66,6 +67,8 @@ export type LogReport = {
 export type LogMeans = {
   readonly hash: Hash;
   readonly verify: Verify;
+  /** The line of the key, where it came another way; the log must show the same. */
+  readonly vkey?: string;
   /** Told now and then how many of how many entries were looked at. */
   readonly progress?: (done: number, of: number) => void;
 };
@@ -111,11 +114,12 @@ const tileFile = async (read: LogReader, tile: Tile): Promise<Uint8Array> => {
 
 type Known = { readonly key: VerifierKey; readonly vkey: string };
 
-const keyIn = async (read: LogReader, { hash }: LogMeans): Promise<Known> => {
+const keyIn = async (read: LogReader, { hash, vkey: given }: LogMeans): Promise<Known> => {
   const text = textOf(await needed(read, vkeyPath)) ?? "";
   const vkey = text.replace(/\n$/, "");
   const key = readVkey(vkey, hash);
   if (!key.ok) throw wrong("log.vkey", vkeyPath, key.refusal.code);
+  if (given !== undefined && given !== vkey) throw wrong("log.other-key", vkeyPath, vkey);
   return { key: key.value, vkey };
 };
 

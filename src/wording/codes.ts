@@ -4,7 +4,10 @@
  * A test compares this list with the codes that the other rooms use.
  */
 
+import { ledgerCodes } from "./codes-ledger.ts";
+
 export const codes = [
+  ...ledgerCodes,
   // Questions (rules).
   "query.actor",
   "query.day",
@@ -126,7 +129,9 @@ export const codes = [
   "norm.orphan",
   "norm.unbound",
   "pack.constitutive",
+  "org.unknown",
   "pack.loop",
+  "pack.malformed",
   "pack.one-of",
   "pack.roots",
   "pack.term-missing",
@@ -176,99 +181,6 @@ export const codes = [
   "release.order-moved",
   "release.removed",
   "release.signed-by-others",
-  // Entries and ledger.
-  "entry.depth",
-  "entry.duplicate",
-  "entry.duplicate-key",
-  "entry.form",
-  "entry.missing",
-  "entry.not-canonical",
-  "entry.not-json",
-  "entry.not-plain",
-  "entry.passkey-reserved",
-  "entry.number",
-  "entry.reference",
-  "entry.too-large",
-  "entry.type",
-  "entry.unknown-key",
-  "entry.unsealed",
-  "entry.value",
-  "entry.version",
-  "ledger.entry-too-large",
-  "ledger.id-taken",
-  "ledger.key-reused",
-  "ledger.size-moved",
-  // Opening an organization (workflows).
-  "addition.malformed",
-  "ledger.damaged",
-  "org.unknown",
-  "pack.malformed",
-  "records.edited",
-  // Notes that stop nothing (workflows).
-  "ledger.behind",
-  "ledger.differs",
-  "ledger.filled",
-  "ledger.rebuilt",
-  "ledger.renewed",
-  "records.malformed",
-  // A log shown to others, kept and put back (workflows, store, cli).
-  "log.bundle",
-  "log.checkpoint",
-  "log.entry",
-  "log.missing",
-  "log.other-key",
-  "log.order",
-  "log.root",
-  "log.signature",
-  "log.tile",
-  "log.unreachable",
-  "log.vkey",
-  "witness.alarmed",
-  "witness.damaged",
-  "witness.first-key",
-  "witness.forked",
-  "witness.name",
-  "witness.other-log",
-  "witness.other-name",
-  "witness.rolled-back",
-  "export.other-log",
-  "backup.exists",
-  "backup.none",
-  "restore.behind",
-  "restore.occupied",
-  "restore.other-log",
-  // Keys, and signatures on acts (ledger, store, workflows).
-  "key.damaged",
-  "key.ended",
-  "key.first",
-  "key.last-registrar",
-  "key.malformed",
-  "key.missing",
-  "key.not-held",
-  "key.not-registrar",
-  "key.taken",
-  "key.unknown",
-  "signature.ended-key",
-  "signature.not-holder",
-  "signature.not-registrar",
-  "signature.unknown-key",
-  "signature.wrong",
-  // The store.
-  "store.checkpoint-missing",
-  "store.closed",
-  "store.damaged",
-  "store.entry-damaged",
-  "store.failed",
-  "store.format",
-  "store.head-mismatch",
-  "store.lock-lost",
-  "store.locked",
-  "store.not-found",
-  "store.not-permitted",
-  "store.other-org",
-  "store.read-only",
-  "store.rewritten",
-  "store.tail-lost",
 ] as const;
 
 export type Code = (typeof codes)[number];
@@ -287,21 +199,7 @@ export type Refusals = {
   readonly accepted: string;
 };
 
-/** Those of the ledger, its files and its keys; they stand in a file of their own. */
-export type LedgerRefusals = Pick<Refusals, Extract<Code, `${LedgerTopic}.${string}`>>;
-
-type LedgerTopic =
-  | "entry"
-  | "ledger"
-  | "records"
-  | "addition"
-  | "log"
-  | "witness"
-  | "export"
-  | "backup"
-  | "restore"
-  | "key"
-  | "signature"
-  | "store";
+/** Those of the ledger, its files and its keys; they stand in files of their own. */
+export type LedgerRefusals = Pick<Refusals, (typeof ledgerCodes)[number]>;
 
 export const isCode = (code: string): code is Code => (codes as readonly string[]).includes(code);

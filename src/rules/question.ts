@@ -227,9 +227,11 @@ const edge = (
 const bracket = (from: Day, until: Day): string =>
   `[${from <= always ? "" : isoOf(from)}..${until >= never ? "" : isoOf(until)}]`;
 
-/** A window as text; one without any bound is the two dots of an open end. */
+/** A window as text; one without a bound that can be written is the two dots of an open end. */
 export const windowText = (earliest: Day, latest: Day): string =>
-  earliest <= always && (latest >= never || latest <= always) ? ".." : whenText(earliest, latest);
+  earliest >= never || (earliest <= always && (latest >= never || latest <= always))
+    ? ".."
+    : whenText(earliest, latest);
 
 /** A first day as text: two dots where the span has no beginning that the record knows. */
 export const dayText = (day: Day): string => (day <= always || day >= never ? ".." : isoOf(day));

@@ -13,5 +13,6 @@ export * from "./id.ts";
 export * from "./instant.ts";
 export * from "./result.ts";
 export type { JsonRefusal } from "./scan.ts";
+export * from "./some.ts";
 export * from "./text.ts";
 export * from "./when.ts";

@@ -4,7 +4,7 @@
  * Law:  S-13 (a body begins with the instrument that founds it), S-44 (chairs follow sources), S-51.
  */
 
-import { isStateId, type Result } from "#base";
+import { isStateId, type Result, some } from "#base";
 import type { Body, SetTerm } from "#charter";
 import type { Tie } from "#record";
 import {
@@ -12,7 +12,6 @@ import {
   behind,
   beingSince,
   mayBe,
-  some,
   spanOf,
   statedOf,
   versionsOf,

@@ -4,9 +4,9 @@
  * Law:  S-51 (shares are exact decimal strings, as the source gives them).
  */
 
-import type { Result } from "#base";
+import { type Result, some } from "#base";
 import type { Version } from "#record";
-import { actsAbout, behind, fieldOf, ofKind, some, spanOf, statedOf, worthOf } from "./items.ts";
+import { actsAbout, behind, fieldOf, ofKind, spanOf, statedOf, worthOf } from "./items.ts";
 import { listAnswer } from "./list.ts";
 import type { BudgetItem, ContributionRow, ListAnswer, UnknownWhat } from "./list-answers.ts";
 import { notesOf } from "./notes.ts";

@@ -4,10 +4,10 @@
  * What a decision is worth is not said here: `check` says it, under each reading.
  */
 
-import { always, never, type Result, refuse } from "#base";
+import { always, never, type Result, refuse, some } from "#base";
 import { positionWord, type Version } from "#record";
 import { readSpan } from "./diff.ts";
-import { behind, fieldOf, nameIn, ofKind, onOf, some, textIn } from "./items.ts";
+import { behind, fieldOf, nameIn, ofKind, onOf, textIn } from "./items.ts";
 import { listAnswer } from "./list.ts";
 import type { DecisionItem, ListAnswer, UnknownWhat } from "./list-answers.ts";
 import { aboutActs, basisOf, notesOf } from "./notes.ts";

@@ -5,7 +5,7 @@
  * after them: never "held" for want of a report, and never "not held" (S-44).
  */
 
-import { type Day, ok, type Result, refuse, type When, when } from "#base";
+import { type Day, ok, type Result, refuse, some, type When, when } from "#base";
 import type { Version } from "#record";
 import { readSpan } from "./diff.ts";
 import {
@@ -16,7 +16,6 @@ import {
   nameIn,
   ofKind,
   reportedUntil,
-  some,
   spanOf,
   statedOf,
   textIn,

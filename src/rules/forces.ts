@@ -4,8 +4,8 @@
  * Law:  S-6 (strengths stand side by side, none is made the true one), S-51.
  */
 
-import { type Result, refuse } from "#base";
-import { actsAbout, behind, beingSince, mayBe, some, spanOf, statedOf, worthOf } from "./items.ts";
+import { type Result, refuse, some } from "#base";
+import { actsAbout, behind, beingSince, mayBe, spanOf, statedOf, worthOf } from "./items.ts";
 import { listAnswer } from "./list.ts";
 import type { Contributor, ForceItem, ListAnswer, UnknownWhat } from "./list-answers.ts";
 import { bad, type Refused } from "./params.ts";

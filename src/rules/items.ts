@@ -7,7 +7,7 @@
  * Law:  S-6 (several sources on one property), S-24, S-51.
  */
 
-import { type Both, type Day, isoOf } from "#base";
+import { type Both, type Day, isoOf, some } from "#base";
 import type { Claim } from "#ledger";
 import { isStrict, type Span, type Version } from "#record";
 import type { ListItem, StatedRow, Worth } from "./list-answers.ts";
@@ -47,17 +47,6 @@ export const textIn = (version: Version, field: string): string | undefined => {
 export const listIn = (version: Version, field: string): readonly string[] | undefined => {
   const value = fieldOf(version, field);
   return Array.isArray(value) ? value.filter((one) => typeof one === "string") : undefined;
-};
-
-/** An object's own keys, where there is anything to say. */
-export const some = <Key extends string, Value>(
-  key: Key,
-  value: Value | undefined,
-): { readonly [K in Key]?: Value } => {
-  const isNothing = value === undefined || (Array.isArray(value) && value.length === 0);
-  const made: { [key: string]: Value } = {};
-  if (!isNothing) made[key] = value;
-  return made as { readonly [K in Key]?: Value };
 };
 
 /** The span that a fluent has on the day. */

@@ -4,8 +4,9 @@
  * Law:  S-6 (a basis is what the act's clause and each source claim it to be).
  */
 
+import { some } from "#base";
 import type { Version } from "#record";
-import { claimsOf, nameIn, onOf, some } from "./items.ts";
+import { claimsOf, nameIn, onOf } from "./items.ts";
 import type { ActNote, BasisRow } from "./list-answers.ts";
 import { inTime, type Scene } from "./question.ts";
 

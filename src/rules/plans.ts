@@ -5,7 +5,7 @@
  * overdue for want of a source (S-44).
  */
 
-import { type Result, refuse, when } from "#base";
+import { type Result, refuse, some, when } from "#base";
 import type { Version } from "#record";
 import {
   actsAbout,
@@ -13,7 +13,6 @@ import {
   ofKind,
   onOf,
   reportedUntil,
-  some,
   spanOf,
   statedOf,
   textIn,

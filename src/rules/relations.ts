@@ -5,7 +5,7 @@
  * as that there was none (S-19). Sources that say there was none are named.
  */
 
-import { type Result, refuse } from "#base";
+import { type Result, refuse, some } from "#base";
 import type { Version } from "#record";
 import {
   actsAbout,
@@ -14,7 +14,6 @@ import {
   idsOf,
   ofKind,
   onOf,
-  some,
   sourcesOf,
   spanOf,
   statedOf,

@@ -2,8 +2,8 @@
  * Situations by a day: who asked for what on which basis, what was decided and sent, what was said.
  */
 
-import type { Result } from "#base";
-import { actsAbout, behind, ofKind, some, spanOf, worthOf } from "./items.ts";
+import { type Result, some } from "#base";
+import { actsAbout, behind, ofKind, spanOf, worthOf } from "./items.ts";
 import { listAnswer } from "./list.ts";
 import type { ListAnswer, SituationItem, UnknownWhat } from "./list-answers.ts";
 import { aboutActs, basisOf, notesOf } from "./notes.ts";

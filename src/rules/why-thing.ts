@@ -6,12 +6,12 @@
  * Out:  the same shape as for values.
  */
 
-import { isoOf, ok, type Result, refuse } from "#base";
+import { isoOf, ok, type Result, refuse, some } from "#base";
 import type { Claim } from "#ledger";
 import { isFounded, type Source, type Version } from "#record";
 import type { WhyAnswer } from "./answers.ts";
 import { againstRows, preferredRows } from "./claim-rows.ts";
-import { some } from "./items.ts";
+
 import { type Refused, unknown } from "./params.ts";
 import { ahead, inTime, type Scene, undated } from "./question.ts";
 import { forms, isNamed } from "./subjects.ts";

@@ -10,6 +10,7 @@
  * the day of that moment; so neither stands here, and neither is compared with the files later.
  */
 
+import { some } from "#base";
 import {
   type AssertedAct,
   type Claim,
@@ -33,17 +34,6 @@ export type Body = AssertedBody | PerformedBody;
 
 /** Where a body belongs; without a release it is an act of this installation. */
 export type Origin = { readonly org: string; readonly release: number | undefined };
-
-/** The key with its value, or nothing where there is none or the list is empty. */
-const some = <Key extends string, Value>(
-  key: Key,
-  value: Value | undefined,
-): { readonly [K in Key]?: Value } => {
-  const isNothing = value === undefined || (Array.isArray(value) && value.length === 0);
-  const made: { [key: string]: Value } = {};
-  if (!isNothing) made[key] = value;
-  return made as { readonly [K in Key]?: Value };
-};
 
 const groundOf = ({ rule, en, ru }: RetractedAct["ground"]): Ground => ({
   rule,

@@ -6,7 +6,7 @@
 
 import type { Effect, Outcome, PositionWord } from "#charter";
 import type { Shown } from "./answers.ts";
-import type { DutyState } from "./duties/row.ts";
+import type { DutyRow } from "./duties/duties.ts";
 import type { Missing } from "./norms/facts.ts";
 import type { Flip } from "./norms/flips.ts";
 import type { Receipt } from "./receipts/receipt.ts";
@@ -130,18 +130,8 @@ export type DecideAnswer = Shown & {
   readonly readings: readonly DecideReadingRow[];
 };
 
-export type DutyShown = {
-  readonly norm: string;
-  readonly provision: string;
-  readonly bearer: string;
-  readonly owedTo: string | readonly string[];
-  readonly do: readonly string[];
-  readonly due?: string;
-  readonly note?: string;
-  readonly truth: "met" | "undetermined";
-  readonly state: DutyState;
-  readonly elapsed?: number; // Days since it fell due.
-};
+/** A duty is shown as it was reckoned. */
+export type DutyShown = DutyRow;
 
 /** A norm that is not engaged, and the node that says so. */
 export type NotEngagedRow = { readonly norm: string; readonly because: string };

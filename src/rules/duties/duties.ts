@@ -48,7 +48,7 @@ export type DutyRow = {
   readonly note?: string;
   readonly truth: "met" | "undetermined";
   readonly state: DutyState;
-  readonly elapsed?: number;
+  readonly elapsed?: number; // Days since it fell due.
 };
 
 export type NotEngaged = { readonly norm: string; readonly because: string };

@@ -49,7 +49,7 @@ export type Copied = { readonly origin: string; readonly size: number; readonly 
 const allPages = 2 ** 30;
 const everyone = 0o644;
 
-export const synced = (path: string): void => {
+const synced = (path: string): void => {
   const file = openSync(path, "r+");
   try {
     fsyncSync(file);
@@ -121,6 +121,21 @@ export const examinedBackup = (
   }
 };
 
+/** Puts a draft in its place: a backup that was examined, on the disk, under its name. */
+export const putInPlace = (
+  draft: string,
+  file: string,
+  hash: Hash,
+  org?: string,
+): Result<Copied, StoreRefusal> => {
+  const held = examinedBackup(draft, hash, org);
+  if (!held.ok) return held;
+  synced(draft);
+  renameSync(draft, file);
+  syncFolder(dirname(file));
+  return ok(copiedOf(held.value.signed));
+};
+
 /** Backs a ledger up into a file that is not there yet; a writer may be at work meanwhile. */
 export const backupLedger = async (
   path: string,
@@ -147,12 +162,7 @@ export const backupLedger = async (
       db.close();
     }
     endAt(draft, kept, kept.text);
-    const held = examinedBackup(draft, hash);
-    if (!held.ok) return held;
-    synced(draft);
-    renameSync(draft, file);
-    syncFolder(dirname(file));
-    return ok(copiedOf(held.value.signed));
+    return putInPlace(draft, file, hash);
   } catch (error) {
     return refuse(refusalOf(error, file));
   } finally {

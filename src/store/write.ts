@@ -22,6 +22,7 @@ import { signCheckpoint } from "#ledger";
 import { sqliteCode } from "./cause.ts";
 import type { Keeper } from "./checkpoints.ts";
 import { type Enter, enterer, type Sent } from "./enter.ts";
+import { nextGroup } from "./queue.ts";
 import { StoreError } from "./refusal.ts";
 import { whole } from "./schema.ts";
 import type { Observe } from "./steps.ts";
@@ -53,9 +54,6 @@ export type Writer = {
   /** Enters what still waits; afterwards nothing may be submitted. */
   readonly finish: () => void;
 };
-
-/** So many entries at most go into one transaction, so that nobody waits long for another's. */
-const mostTogether = 2_000;
 
 /** Throws for a process that is no longer in charge, or beside a size it did not make. */
 const guard = (db: DatabaseSync, token: string) => {
@@ -97,16 +95,6 @@ const failed = (error: unknown): unknown =>
   error instanceof StoreError || sqliteCode(error) === undefined
     ? error
     : new StoreError("store.failed", "the entries could not be written", { cause: error });
-
-/** The next submissions in the queue, up to so many entries. */
-const nextGroup = (queue: Waiting[]): readonly Waiting[] => {
-  let entries = 0;
-  const until = queue.findIndex(({ sent }) => {
-    entries += sent.entries.length;
-    return entries > mostTogether;
-  });
-  return queue.splice(0, until < 0 ? queue.length : Math.max(1, until));
-};
 
 /** The writer of an open ledger, all of whose entries were checked and signed for. */
 export const writerOf = (options: WriterOptions, start: Frontier): Writer => {

@@ -6,8 +6,7 @@
  * Out:  origin, size and root of what stands in the file, or was restored from it; or why not.
  * Law:  0008. A backup ends at a signed checkpoint, which stands in it, so it can be checked alone.
  */
-import { existsSync, renameSync, rmSync } from "node:fs";
-import { dirname } from "node:path";
+import { existsSync, rmSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { type Hash, hex, ok, type Result, refuse, utf8 } from "#base";
 import {
@@ -27,12 +26,12 @@ import {
   type HeldLog,
   heldOf,
   occupied,
+  putInPlace,
   type ReadLog,
-  synced,
 } from "../backup.ts";
 import { refusalOf } from "../cause.ts";
 import { beginCheckpoints } from "../checkpoints.ts";
-import { putDurably, syncFolder } from "../durable.ts";
+import { putDurably } from "../durable.ts";
 import { logFiles } from "../keys.ts";
 import type { StoreRefusal } from "../refusal.ts";
 import { adopt, whole as wholeFile } from "../schema.ts";
@@ -131,12 +130,7 @@ export const backupShared = async (
   try {
     rmSync(draft, { force: true });
     writeFile(draft, org, { vkey, checkpoint, texts }, aside, hash);
-    const held = examinedBackup(draft, hash, org);
-    if (!held.ok) return held;
-    synced(draft);
-    renameSync(draft, file);
-    syncFolder(dirname(file));
-    return ok(copiedOf(held.value.signed));
+    return putInPlace(draft, file, hash, org);
   } catch (error) {
     return refuse(refusalOf(error, file));
   } finally {

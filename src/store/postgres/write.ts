@@ -21,6 +21,7 @@ import { type Hash, hex } from "#base";
 import { type Frontier, type SigningKey, signCheckpoint } from "#ledger";
 import type { Keeper } from "../checkpoints.ts";
 import type { Sent } from "../enter.ts";
+import { nextGroup } from "../queue.ts";
 import { StoreError } from "../refusal.ts";
 import type { Step } from "../steps.ts";
 import { enter, judged, knownOf, putHead, undo } from "./enter.ts";
@@ -65,9 +66,6 @@ type Waiting = {
   readonly reject: (error: unknown) => void;
 };
 
-/** So many entries at most go into one transaction, so that nobody waits long for another's. */
-const mostTogether = 2_000;
-
 const announcement = `WITH told AS (
     UPDATE ledger SET checkpoint = $1 WHERE epoch = $2 RETURNING size
   )
@@ -85,16 +83,6 @@ export const announce = async (
 ): Promise<void> => {
   const told = await session.rows(announcement, [note, epoch, channel]);
   if (told.length === 0) throw lockLost();
-};
-
-/** The next submissions in the queue, up to so many entries. */
-const nextGroup = (queue: Waiting[]): readonly Waiting[] => {
-  let entries = 0;
-  const until = queue.findIndex(({ sent }) => {
-    entries += sent.entries.length;
-    return entries > mostTogether;
-  });
-  return queue.splice(0, until < 0 ? queue.length : Math.max(1, until));
 };
 
 /** The answers to what other processes handed over. */

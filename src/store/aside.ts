@@ -6,14 +6,15 @@
  * Law:  S-8, S-41. The database goes last, so that a folder `moving` with a database is a whole
  *       ledger; one without is a move that a crash cut short, and its files go back.
  */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync } from "node:fs";
+import { existsSync, readdirSync, renameSync, rmdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { type Hash, type Instant, ok, type Result, refuse } from "#base";
 import type { Store } from "#ledger";
 import { refusalOf } from "./cause.ts";
 import { syncFolder } from "./durable.ts";
+import { makeFolder } from "./folders.ts";
 import { stampOf } from "./ledgers.ts";
-import { takeLock } from "./lock.ts";
+import { whileLocked } from "./lock.ts";
 import type { StoreRefusal } from "./refusal.ts";
 import { sqliteStore } from "./sqlite.ts";
 
@@ -23,52 +24,43 @@ const ends = [".key", ".vkey", ".checkpoint", "-wal", "-shm", ""] as const;
 const movingOf = (path: string): string => join(dirname(path), "moving");
 const movedOf = (path: string): string => join(movingOf(path), basename(path));
 
-const move = (from: string, to: string, named: readonly string[]): void => {
-  for (const end of named) {
+const purpose = "set aside";
+
+const move = (from: string, to: string): void => {
+  for (const end of ends) {
     if (existsSync(`${from}${end}`)) renameSync(`${from}${end}`, `${to}${end}`);
   }
   syncFolder(dirname(from));
   syncFolder(dirname(to));
 };
 
-/** Works on the files of a ledger that nobody has open for writing. */
-const locked = <T>(path: string, work: () => Result<T, StoreRefusal>): Result<T, StoreRefusal> => {
-  try {
-    const lock = takeLock(path, "set aside");
-    if (!lock.ok) return refuse({ code: "store.locked", path, ...lock.refusal });
-    try {
-      return work();
-    } finally {
-      lock.value.release();
-    }
-  } catch (error) {
-    return refuse(refusalOf(error, path));
-  }
-};
+/** Whether a crash cut a move short: its database is still in the old place. */
+const isCutShort = (path: string): boolean =>
+  existsSync(movingOf(path)) && !existsSync(movedOf(path));
 
 /** Takes back a move that was cut short; a whole one stays for whoever carries its acts over. */
 const takeBack = (path: string): void => {
-  if (!existsSync(movingOf(path)) || existsSync(movedOf(path))) return;
-  move(movedOf(path), path, ends);
+  if (!isCutShort(path)) return;
+  move(movedOf(path), path);
   if (readdirSync(movingOf(path)).length === 0) rmdirSync(movingOf(path));
 };
 
 /** Before a writer opens: what a crash left between two names goes back to its place. */
-export const undoneMove = (path: string): Result<undefined, StoreRefusal> =>
-  !existsSync(movingOf(path)) || existsSync(movedOf(path))
-    ? ok(undefined)
-    : locked(path, () => {
+export const undoneMove = async (path: string): Promise<Result<undefined, StoreRefusal>> =>
+  isCutShort(path)
+    ? whileLocked(path, purpose, () => {
         takeBack(path);
         return ok(undefined);
-      });
+      })
+    : ok(undefined);
 
 /** Frees the place of a ledger. */
-export const moveOut = (path: string): Result<undefined, StoreRefusal> =>
-  locked(path, () => {
+export const moveOut = (path: string): Promise<Result<undefined, StoreRefusal>> =>
+  whileLocked(path, purpose, () => {
     takeBack(path);
     if (existsSync(movedOf(path))) return ok(undefined); // Another was here before us.
-    mkdirSync(movingOf(path), { recursive: true });
-    move(path, movedOf(path), ends);
+    makeFolder(movingOf(path));
+    move(path, movedOf(path));
     return ok(undefined);
   });
 

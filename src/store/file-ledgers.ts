@@ -6,7 +6,6 @@
  * Put aside a ledger lies, with the files that belong to it, in a folder of its own,
  * `<data>/<org>/aside.<time>/` (`aside.ts`).
  */
-import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { isId, ok, type Result, refuse } from "#base";
 import type { Store } from "#ledger";
@@ -15,7 +14,7 @@ import { backupLedger, importLedger, restoreLedger } from "./backup.ts";
 import { refusalOf } from "./cause.ts";
 import { makeFolder } from "./folders.ts";
 import { type Ledgers, type PlaceOptions, whenFree } from "./ledgers.ts";
-import { takeLock } from "./lock.ts";
+import { whileLocked } from "./lock.ts";
 import type { StoreRefusal } from "./refusal.ts";
 import { sqliteStore } from "./sqlite.ts";
 
@@ -34,10 +33,11 @@ const openLedger = async (
   } catch (error) {
     return refuse(refusalOf(error, path));
   }
-  const undone = undoneMove(path);
-  if (!undone.ok) return undone;
   const named = host === undefined ? {} : { host };
-  return whenFree(waitMilliseconds, () => sqliteStore({ path, hash, org, purpose, ...named }));
+  return whenFree(waitMilliseconds, async () => {
+    const undone = await undoneMove(path);
+    return undone.ok ? sqliteStore({ path, hash, org, purpose, ...named }) : undone;
+  });
 };
 
 /** Works on a ledger whose folder may not be there yet, while nobody writes to it. */
@@ -49,17 +49,11 @@ const inFolderOf = async <T>(
   const path = ledgerOf(data, org);
   if (!isId(org)) return refuse({ code: "store.not-found", path });
   try {
-    mkdirSync(dirname(path), { recursive: true });
-    const lock = takeLock(path, "restore");
-    if (!lock.ok) return refuse({ code: "store.locked", path, ...lock.refusal });
-    try {
-      return await work(path);
-    } finally {
-      lock.value.release();
-    }
+    makeFolder(dirname(path));
   } catch (error) {
     return refuse(refusalOf(error, path));
   }
+  return whileLocked(path, "restore", () => work(path));
 };
 
 export const fileLedgers = (options: PlaceOptions): Ledgers => ({

@@ -13,7 +13,8 @@
 import { randomUUID } from "node:crypto";
 import { linkSync, readFileSync, unlinkSync, writeFileSync } from "node:fs";
 import { ok, type Result, refuse } from "#base";
-import { systemCode } from "./cause.ts";
+import { refusalOf, systemCode } from "./cause.ts";
+import type { StoreRefusal } from "./refusal.ts";
 
 /** What stands in the file, as one line of JSON. */
 type Holder = {
@@ -148,4 +149,23 @@ export const takeLock = (path: string, purpose: string): Result<Lock, Held> => {
     clear(place, seen, self);
   }
   throw new Error(`the lock ${place} could neither be taken nor read in ${tries} tries`);
+};
+
+/** Works on the files of a ledger that nobody has open for writing; what the world refuses is told. */
+export const whileLocked = async <T>(
+  path: string,
+  purpose: string,
+  work: () => Result<T, StoreRefusal> | Promise<Result<T, StoreRefusal>>,
+): Promise<Result<T, StoreRefusal>> => {
+  try {
+    const lock = takeLock(path, purpose);
+    if (!lock.ok) return refuse({ code: "store.locked", path, ...lock.refusal });
+    try {
+      return await work();
+    } finally {
+      lock.value.release();
+    }
+  } catch (error) {
+    return refuse(refusalOf(error, path));
+  }
 };

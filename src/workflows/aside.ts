@@ -54,6 +54,14 @@ const movedActs = async ({
   return entries.ok ? ok(ownOf(entries.value)) : entries;
 };
 
+/** Of these, whatever is not held yet, as it is to be entered behind that. */
+const toCarry = (own: readonly Entry[], held: readonly Entry[]): readonly Act[] => {
+  if (own.length === 0) return []; // As on almost every opening: what is held need not be read.
+  const { places, last } = stateOf(held);
+  const { carry } = pen(last);
+  return own.filter(({ act }) => !places.has(act.id)).map(({ act }) => carry(act));
+};
+
 /** Carries over what the ledger moved out has of its own, and puts that ledger aside. */
 export const finishMove = async (
   place: Place,
@@ -62,14 +70,7 @@ export const finishMove = async (
   const { ports, org } = place;
   const own = await movedActs(place);
   if (!own.ok) return own;
-  const { places, last } = stateOf(held);
-  const { carry } = pen(last);
-  const missing = (own.value ?? []).filter(({ act }) => !places.has(act.id));
-  const written = await appended(
-    place,
-    held,
-    missing.map(({ act }) => carry(act)),
-  );
+  const written = await appended(place, held, toCarry(own.value ?? [], held));
   if (!written.ok) return written;
   const aside = await ports.putAside(org, ports.now());
   if (!aside.ok) return aside;

@@ -38,6 +38,10 @@ export const windowIn = (world: World, version: Version): Window => {
   return bounds?.base.get(version) ?? version.reading.window;
 };
 
+/** Whether an act may have been on more days than one. */
+export const isImprecise = (world: World, version: Version): boolean =>
+  !isDay(windowIn(world, version));
+
 export type DayOf = (version: Version) => Day;
 
 export type LaneEvent = {
@@ -57,6 +61,10 @@ export type Condition = {
   readonly windows: readonly Window[]; // where its days lie: there an answer may change
 };
 
+/** The ends of an event's window and of those its condition looks at: there an answer may change. */
+export const endsOf = ({ window, provided }: LaneEvent): readonly Day[] =>
+  [window, ...(provided?.windows ?? [])].flatMap(({ earliest, latest }) => [earliest, latest]);
+
 /** On which day an event falls, if it happens, when acts fall as `dayOf` says. */
 export const dayIfAny = ({ at, on }: LaneEvent, dayOf: DayOf): Day =>
   at === undefined ? dayOf(on[0] as Version) : at(dayOf);
@@ -74,7 +82,7 @@ export const corners = (
   at: (dayOf: DayOf) => Day,
   world: World,
 ): Window => {
-  const loose = on.filter((version) => !isDay(windowIn(world, version)));
+  const loose = on.filter((version) => isImprecise(world, version));
   const count = Math.min(loose.length, cornerLimit);
   let earliest = never;
   let latest = always;
@@ -148,9 +156,8 @@ export const provided = (
   world: World,
   derived: readonly Window[] = none,
 ): readonly LaneEvent[] => {
-  const isLoose = (version: Version) => !isDay(windowIn(world, version));
   const all = [...new Set([...event.on, ...others])];
-  const on = all.filter(isLoose);
+  const on = all.filter((version) => isImprecise(world, version));
   if (on.length > 0) {
     // Precise days too: an imprecise one may lie before one of them, or after it.
     const windows = [...all.map((version) => windowIn(world, version)), ...derived];

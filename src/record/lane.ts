@@ -9,7 +9,7 @@
  */
 
 import { always, type Day } from "#base";
-import type { LaneEvent } from "./event.ts";
+import { endsOf, type LaneEvent } from "./event.ts";
 import { floor, next, set, type Tree } from "./tree.ts";
 import { isDay } from "./version.ts";
 
@@ -95,12 +95,8 @@ export const turns = function* (of: Lane, from: Day, until: Day, beside: boolean
     if (inside(day)) yield day;
     if (beside && inside(day + 1)) yield day + 1;
   }
-  for (const { window, provided } of of.loose) {
-    for (const { earliest, latest } of [window, ...(provided?.windows ?? [])]) {
-      for (const day of [earliest, latest]) {
-        if (inside(day)) yield day;
-        if (inside(day + 1)) yield day + 1;
-      }
-    }
+  for (const day of of.loose.flatMap(endsOf)) {
+    if (inside(day)) yield day;
+    if (inside(day + 1)) yield day + 1;
   }
 };

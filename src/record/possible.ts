@@ -10,7 +10,16 @@
  */
 
 import { type Day, never } from "#base";
-import { type DayOf, dayIfAny, dayOfEvent, type LaneEvent, type World, windowIn } from "./event.ts";
+import {
+  type DayOf,
+  dayIfAny,
+  dayOfEvent,
+  endsOf,
+  isImprecise,
+  type LaneEvent,
+  type World,
+  windowIn,
+} from "./event.ts";
 import { type Lane, preciseDays, relevant } from "./lane.ts";
 import type { Version } from "./version.ts";
 
@@ -96,14 +105,12 @@ export const turnsOfPlacings = (lanes: readonly Lane[], world: World): readonly 
   const events = lanes.flatMap(({ loose }) => loose);
   const derived = events.filter(({ at }) => at !== undefined);
   if (events.length < 2 || derived.length === 0) return [];
-  const windows = events.flatMap(({ window, provided }) => [window, ...(provided?.windows ?? [])]);
-  const ends = windows.flatMap(({ earliest, latest }) => [earliest, latest]);
-  const points = [...new Set([...ends, ...lanes.flatMap((lane) => [...preciseDays(lane)])])];
+  const precise = lanes.flatMap((lane) => [...preciseDays(lane)]);
+  const points = [...new Set([...events.flatMap(endsOf), ...precise])];
   const acts = new Set(derived.flatMap(({ on }) => on));
   const days = new Set<Day>();
   for (const act of acts) {
-    const { earliest, latest } = windowIn(world, act);
-    if (earliest === latest) continue;
+    if (!isImprecise(world, act)) continue;
     for (const placed of tries(act, events, points, world)) {
       for (const event of derived) {
         if (!event.on.includes(act)) continue;
@@ -215,10 +222,7 @@ export const possible = (
   const perLane = lanes.map((lane) => relevant(lane, day));
   const events = perLane.flat();
   const all = [...new Set(events.flatMap(({ on, provided }) => [...on, ...(provided?.on ?? [])]))];
-  const loose = all.filter((version) => {
-    const { earliest, latest } = windowIn(world, version);
-    return earliest !== latest;
-  });
+  const loose = all.filter((version) => isImprecise(world, version));
   const found = new Map<string, Set<Version>>();
   const note = (dayOf: DayOf) => {
     const rows = perLane.map((lane) => lasts(lane, day, dayOf, order));
@@ -231,10 +235,7 @@ export const possible = (
     note(dayIn(world, new Map()));
     return found;
   }
-  const windows = events.flatMap(({ window, provided }) => [window, ...(provided?.windows ?? [])]);
-  const points = [
-    ...new Set([day + 1, ...windows.flatMap(({ earliest, latest }) => [earliest, latest])]),
-  ];
+  const points = [...new Set([day + 1, ...events.flatMap(endsOf)])];
   const days = loose.map((version) => tries(version, events, points, world));
   const count = days.reduce((product, list) => product * list.length, 1);
   const few = count <= placingLimit ? days : loose.map((version) => fewDays(version, day, world));

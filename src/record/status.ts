@@ -29,7 +29,7 @@ import {
   returnEvents,
 } from "./leaving.ts";
 import { type Acts, binds, forceOf, kinds } from "./life.ts";
-import { type Bond, type Case, departures, isBound, orders, termEvents } from "./terms.ts";
+import { type Bond, type Case, departures, isBound, orders, resting, termEvents } from "./terms.ts";
 import type { Version } from "./version.ts";
 
 /** Acts of a state whose effect is one value from their own day on. */
@@ -89,14 +89,7 @@ const signatoryEvents = (given: Case, bonds: readonly Bond[]): readonly LaneEven
     const here = departures(given, others, event.window);
     const holds = (dayOf: DayOf): boolean =>
       !isBound(here, others, dayOf(version), dayOf(version), dayOf);
-    const on = [...others.flatMap((bond) => bond.event.on), ...actsOf(here)];
-    return provided(
-      event,
-      on,
-      holds,
-      world,
-      others.map((bond) => bond.event.window),
-    );
+    return resting(given, others, event, here, holds);
   });
 
 const consents = [kinds.signed, kinds.acceded, kinds.deposited];

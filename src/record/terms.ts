@@ -86,11 +86,28 @@ export const isBound = (
     ({ act, event }) => dayIfAny(event, dayOf) < before && !hasLeft(of, dayOf(act), to, dayOf),
   );
 
+/** The acts of leaving and coming back from the first day of a bond to a window. */
+const sinceBound = (given: Case, bonds: readonly Bond[], to: Window): Leaving => {
+  const earliest = Math.min(...bonds.map(({ act }) => windowIn(given.world, act).earliest));
+  return between(given.leaving, { earliest, latest: never }, to);
+};
+
+/** An event that happens if something holds of bonds and of the acts that may end them. */
+export const resting = (
+  { world }: Case,
+  bonds: readonly Bond[],
+  event: LaneEvent,
+  here: Leaving,
+  holds: (dayOf: DayOf) => boolean,
+): readonly LaneEvent[] => {
+  const others = [...bonds.flatMap((bond) => bond.event.on), ...actsOf(here)];
+  const windows = bonds.map((bond) => bond.event.window);
+  return provided(event, others, holds, world, windows);
+};
+
 /** The acts that may end a bond from its first day to a window; suspensions end none. */
 export const departures = (given: Case, bonds: readonly Bond[], to: Window): Leaving => {
-  const earliest = Math.min(...bonds.map(({ act }) => windowIn(given.world, act).earliest));
-  const all = between(given.leaving, { earliest, latest: never }, to);
-  return { ...all, suspended: none, resumed: none };
+  return { ...sinceBound(given, bonds, to), suspended: none, resumed: none };
 };
 
 const none: readonly never[] = [];
@@ -105,20 +122,12 @@ const ifBound = (
   const here = departures(given, bonds, event.window);
   const holds = (dayOf: DayOf): boolean =>
     isBound(here, bonds, end(dayOf), dayIfAny(event, dayOf), dayOf);
-  const others = [...bonds.flatMap(({ event: { on } }) => on), ...actsOf(here)];
-  return provided(
-    event,
-    others,
-    holds,
-    given.world,
-    bonds.map((bond) => bond.event.window),
-  );
+  return resting(given, bonds, event, here, holds);
 };
 
 /** The same for a state that goes on: a notice that runs, or a suspension, is what shows. */
 const ifGoingOn = (given: Case, bonds: readonly Bond[], event: LaneEvent): readonly LaneEvent[] => {
-  const earliest = Math.min(...bonds.map(({ act }) => windowIn(given.world, act).earliest));
-  const here = between(given.leaving, { earliest, latest: never }, event.window);
+  const here = sinceBound(given, bonds, event.window);
   const holds = (dayOf: DayOf): boolean => {
     const day = dayIfAny(event, dayOf);
     return bonds.some(
@@ -126,14 +135,7 @@ const ifGoingOn = (given: Case, bonds: readonly Bond[], event: LaneEvent): reado
         isBound(here, [bond], day, day, dayOf) && !isHeld(here, dayOf(bond.act), day, dayOf),
     );
   };
-  const others = [...bonds.flatMap(({ event: { on } }) => on), ...actsOf(here)];
-  return provided(
-    event,
-    others,
-    holds,
-    given.world,
-    bonds.map((bond) => bond.event.window),
-  );
+  return resting(given, bonds, event, here, holds);
 };
 
 /** What happens on the day after the last day of the first term, if there is a term. */

@@ -7,6 +7,7 @@ import type { Cell, ListRow } from "#wording";
 import { href } from "../../parts/href.ts";
 import type { Head } from "../Frame.tsx";
 import { LensLine } from "../Lens.tsx";
+import { Paging } from "../Paging.tsx";
 import type { OrgPage } from "../page.ts";
 import { ListFilter } from "./ListFilter.tsx";
 
@@ -54,31 +55,6 @@ const Row = ({ columns, ...rest }: CellProps & { readonly columns: readonly stri
         </td>
       ))}
     </tr>
-  );
-};
-
-const Paging = ({ page, data }: Props) => {
-  const { number, pages } = data.paging;
-  if (pages < 2) return null;
-  const to = (n: number) =>
-    href(page.request.address.path, {
-      ...askedOf(page, data),
-      page: n > 1 ? String(n) : undefined,
-      ...page.lens,
-    });
-  return (
-    <nav class="buttons" aria-label={page.t.parts}>
-      {number > 1 && (
-        <a class="button" rel="prev" href={to(number - 1)}>
-          {page.t.previousPage}
-        </a>
-      )}
-      {number < pages && (
-        <a class="button" rel="next" href={to(number + 1)}>
-          {page.t.nextPage}
-        </a>
-      )}
-    </nav>
   );
 };
 
@@ -146,7 +122,13 @@ export const ListPage = ({ page, data }: Props) => {
           </table>
         </section>
       )}
-      <Paging page={page} data={data} />
+      <Paging
+        page={page}
+        asked={askedOf(page, data)}
+        {...data.paging}
+        back={page.t.previousPage}
+        on={page.t.nextPage}
+      />
       {notes.length > 0 && (
         <section class="notes">
           <h2>{page.t.listNotes}</h2>

@@ -1,9 +1,9 @@
 /** The acts in order of their days, a hundred a page, with a filter that works without script. */
 import type { TimelineData } from "#api/contract";
 import type { ActRow } from "#rules";
-import { href } from "../../parts/href.ts";
 import type { Head } from "../Frame.tsx";
 import { LensLine } from "../Lens.tsx";
+import { Paging } from "../Paging.tsx";
 import type { OrgPage } from "../page.ts";
 import { Filter } from "./Filter.tsx";
 
@@ -53,31 +53,6 @@ const Act = ({ page, row }: { readonly page: OrgPage; readonly row: ActRow }) =>
   );
 };
 
-const Paging = ({ page, data: { answer, number } }: Props) => {
-  const pages = Math.ceil(answer.acts.length / perPage);
-  if (pages < 2) return null;
-  const to = (n: number) =>
-    href(page.request.address.path, {
-      ...askedOf(page),
-      page: n > 1 ? String(n) : undefined,
-      ...page.lens,
-    });
-  return (
-    <nav class="buttons" aria-label={page.t.parts}>
-      {number > 1 && (
-        <a class="button" rel="prev" href={to(number - 1)}>
-          {page.t.earlierPage}
-        </a>
-      )}
-      {number < pages && (
-        <a class="button" rel="next" href={to(number + 1)}>
-          {page.t.laterPage}
-        </a>
-      )}
-    </nav>
-  );
-};
-
 export const TimelinePage = ({ page, data }: Props) => {
   const { t, words } = page;
   const { columns } = words;
@@ -110,7 +85,14 @@ export const TimelinePage = ({ page, data }: Props) => {
           </tbody>
         </table>
       )}
-      <Paging page={page} data={data} />
+      <Paging
+        page={page}
+        asked={askedOf(page)}
+        number={data.number}
+        pages={Math.ceil(data.answer.acts.length / perPage)}
+        back={page.t.earlierPage}
+        on={page.t.laterPage}
+      />
     </>
   );
 };

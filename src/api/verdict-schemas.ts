@@ -3,7 +3,7 @@
  */
 
 import { z } from "@hono/zod-openapi";
-import { positionWords } from "#charter";
+import { complianceWords, outcomeWords, positionWords, validityWords } from "#charter";
 import { traceFormat } from "#rules";
 import { day, lastAct, lens, undated } from "./shared-schemas.ts";
 
@@ -16,22 +16,8 @@ const reading = z
   .record(text, text)
   .openapi("Reading", { description: "The option of each axis that the answer touched." });
 const textSeen = z.enum(["full", "part", "no"]);
-const validity = z.enum([
-  "effective",
-  "pending",
-  "without-effect",
-  "voidable",
-  "not-institutional",
-  "undetermined",
-]);
-const outcome = z.enum([
-  "adopted",
-  "open-for-expression",
-  "adopted-between-signatories",
-  "not-adopted",
-  "lapsed",
-  "undetermined",
-]);
+const validity = z.enum(validityWords);
+const outcome = z.enum(outcomeWords);
 const position = z.enum([...positionWords, "unknown"]);
 const effect = z.enum(["counts-for", "blocks", "ignored", "open", "unknown"]);
 const truth = z.enum(["true", "false", "unknown"]);
@@ -61,7 +47,7 @@ const compliance = z
   .strictObject({
     party: text,
     norm: text,
-    result: z.enum(["complies", "breach", "not-engaged", "undetermined", "conflict"]),
+    result: z.enum(complianceWords),
     with: text.optional(),
   })
   .openapi("Compliance");

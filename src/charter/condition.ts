@@ -9,6 +9,7 @@
  */
 
 import type { Both, Period } from "#base";
+import type { Outcome } from "./verdict-words.ts";
 
 /** A literal, or a path that begins with `$`: `$s.victim`, `$act`, `$m`. */
 export type Value = string | number | boolean;
@@ -32,14 +33,6 @@ export type Status =
   | "lapsed"
   | "withdrawn"
   | "expelled";
-
-export type Outcome =
-  | "adopted"
-  | "open-for-expression"
-  | "adopted-between-signatories"
-  | "not-adopted"
-  | "lapsed"
-  | "undetermined";
 
 export type Quantified = {
   readonly in: SetTerm;

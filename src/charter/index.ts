@@ -10,7 +10,6 @@ export type {
   DayTerm,
   FindingLeaf,
   Op,
-  Outcome,
   Quantified,
   SetTerm,
   Status,
@@ -85,4 +84,12 @@ export type {
   Share,
 } from "./procedure.ts";
 export { positionsFile, positionWords, situationFile } from "./schema/asked.ts";
+export {
+  type ComplianceWord,
+  complianceWords,
+  type Outcome,
+  outcomeWords,
+  type Validity,
+  validityWords,
+} from "./verdict-words.ts";
 export { mostFileBytes } from "./yaml-guard.ts";

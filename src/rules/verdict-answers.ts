@@ -4,14 +4,12 @@
  * Out:  types only, in ids and codes. `title` is filled by the room `wording`.
  */
 
-import type { Effect, Outcome, PositionWord } from "#charter";
+import type { ComplianceWord, Effect, Outcome, PositionWord, Validity } from "#charter";
 import type { Shown } from "./answers.ts";
 import type { DutyRow } from "./duties/duties.ts";
 import type { Missing } from "./norms/facts.ts";
 import type { Flip } from "./norms/flips.ts";
 import type { Receipt } from "./receipts/receipt.ts";
-import type { ComplianceWord } from "./verdict/compliance.ts";
-import type { Validity } from "./verdict/validity.ts";
 
 /** Which option of each axis an answer is given under. */
 export type ReadingShown = { readonly [axis: string]: string };

@@ -4,6 +4,7 @@
  */
 
 import * as z from "zod";
+import { complianceWords, validityWords } from "../verdict-words.ts";
 import { positionsFile, situationFile, who } from "./asked.ts";
 import { deed, outcomeWord } from "./conditions.ts";
 import { day, form, id, keys, list, stateId, text, word } from "./words.ts";
@@ -56,14 +57,7 @@ const truth = word("met", "not-met", "undetermined");
 
 export const expectation = keys({
   reading: reading.optional(),
-  validity: word(
-    "effective",
-    "pending",
-    "without-effect",
-    "voidable",
-    "not-institutional",
-    "undetermined",
-  ).optional(),
+  validity: word(...validityWords).optional(),
   outcome: outcomeWord.optional(),
   base: text.or(z.int()).optional(),
   needed: text.or(z.int()).optional(),
@@ -77,7 +71,7 @@ export const expectation = keys({
     keys({
       party: who,
       norm: id,
-      result: word("complies", "breach", "not-engaged", "undetermined", "conflict"),
+      result: word(...complianceWords),
     }),
     "[ { party, norm, result }, … ]",
   ).optional(),

@@ -6,6 +6,7 @@
 
 import * as z from "zod";
 import type { Condition, DayTerm, SetTerm, Value } from "../condition.ts";
+import { outcomeWords } from "../verdict-words.ts";
 import { both, day, form, id, keys, list, period, stateId, word } from "./words.ts";
 
 export const deed = form(/^[a-z][a-z-]{0,60}$/, "deed: request-assistance");
@@ -55,14 +56,7 @@ export const statusWord = word(
   "expelled",
 );
 
-export const outcomeWord = word(
-  "adopted",
-  "open-for-expression",
-  "adopted-between-signatories",
-  "not-adopted",
-  "lapsed",
-  "undetermined",
-);
+export const outcomeWord = word(...outcomeWords);
 
 const cond: z.ZodType = z.lazy(() => condition);
 const conds = list(cond, "[ condition, … ]", 1);

@@ -5,10 +5,9 @@
  * Out:  what `check` and `decide` share (S-48).
  */
 
-import type { Outcome, Procedure } from "#charter";
+import type { Outcome, Procedure, Validity } from "#charter";
 import type { Bench } from "../norms/bench.ts";
 import type { Turned } from "../norms/flips.ts";
-import type { Validity } from "../verdict/validity.ts";
 import type { DecisionFields, PositionRow } from "../verdict-answers.ts";
 import type { Chooser } from "./choice.ts";
 import { castsOf, decide } from "./decide.ts";

@@ -7,6 +7,7 @@
  */
 
 import { always, type Day, isoOf, never } from "#base";
+import type { Validity } from "#charter";
 import type { Version } from "#record";
 import type { Bench } from "../norms/bench.ts";
 import type { Deed, Missing } from "../norms/facts.ts";
@@ -25,7 +26,7 @@ import type { Scene } from "../question.ts";
 import type { FlagRow } from "../verdict-answers.ts";
 import { type Compliance, complianceOf } from "./compliance.ts";
 import { optionsOn } from "./options.ts";
-import { type Validity, validityOf } from "./validity.ts";
+import { validityOf } from "./validity.ts";
 
 export type CheckReading = {
   readonly reading: Reading;

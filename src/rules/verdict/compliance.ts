@@ -6,7 +6,7 @@
  * both are told (conformance 26, 27). Each act is judged by the law of its own day (S-13).
  */
 
-import type { Duty, Permission, Prohibition } from "#charter";
+import type { ComplianceWord, Duty, Permission, Prohibition } from "#charter";
 import type { Bench } from "../norms/bench.ts";
 import { qualifying, yielding } from "../norms/considered.ts";
 import type { Env } from "../norms/env.ts";
@@ -18,8 +18,6 @@ import { type BearerSeat, bearersOf, bindBearer, envOf, found } from "../norms/r
 import { type Defeat, type NormStep, stepOf } from "../norms/step.ts";
 import { and, not, or, resultOf, type Truth } from "../norms/truth.ts";
 import { isWho } from "../norms/values.ts";
-
-export type ComplianceWord = "complies" | "breach" | "not-engaged" | "undetermined" | "conflict";
 
 export type Compliance = {
   readonly party: string;

@@ -6,7 +6,7 @@
  * instrument (S-13). A power that was not yet in force takes nothing away from what went before it.
  */
 
-import type { Pack, Power } from "#charter";
+import type { Pack, Power, Validity } from "#charter";
 import { kinds } from "#record";
 import type { Bench } from "../norms/bench.ts";
 import type { Deed, Missing } from "../norms/facts.ts";
@@ -17,14 +17,6 @@ import { type NormStep, stepOf } from "../norms/step.ts";
 import { and, resultOf, type Truth } from "../norms/truth.ts";
 import { isWho } from "../norms/values.ts";
 import { immunityOf } from "./immunity.ts";
-
-export type Validity =
-  | "effective"
-  | "pending"
-  | "without-effect"
-  | "voidable"
-  | "not-institutional"
-  | "undetermined";
 
 export type Valid = {
   readonly validity: Validity;
